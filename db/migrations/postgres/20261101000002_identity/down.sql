@@ -1,0 +1,13 @@
+DROP TABLE mails;
+DROP TABLE server_secrets;
+DROP TABLE sign_in_failures;
+DROP TABLE sign_in_codes;
+DROP TABLE grants;
+DROP TABLE invitations;
+DROP TABLE access_tokens;
+DROP TABLE refresh_tokens;
+DROP TABLE sessions;
+DROP TABLE users;
+DROP TABLE suppliers;
+DROP TABLE departments;
+DROP TABLE accounts;

@@ -1,0 +1,22 @@
+//! Muster's database kit: one text for SQLite and PostgreSQL.
+//!
+//! Owns connections, the single writer with group commit, migrations, column types and the table
+//! definitions. It knows table and column names, and no business rule.
+
+pub mod conn;
+pub mod error;
+pub mod migrate;
+pub mod read;
+pub mod schema;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod types;
+pub mod write;
+
+mod database;
+mod statements;
+
+pub use conn::Conn;
+pub use database::{Database, Settings};
+pub use error::{Error, Result};
+pub use statements::statement_count;

@@ -1,0 +1,19 @@
+//! The log: everything that happened, dense and chained per organisation.
+//!
+//! Owns `event_heads`, `events`, `idempotency_keys`, `reader_cursors`, `parked_events`.
+//! Invariants: `seq` has no gap; each row's hash covers its content and the row before; an event is
+//! appended in the transaction of its effect, as the last statements before commit.
+
+pub mod access;
+mod append;
+mod cursor;
+mod fault;
+pub mod idempotency;
+mod model;
+pub mod read;
+pub mod verify;
+
+pub use append::append;
+pub use cursor::{Cursor, Position};
+pub use fault::EventsFault;
+pub use model::{Event, EventKind, Row};

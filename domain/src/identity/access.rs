@@ -1,0 +1,54 @@
+//! Who may do what with people.
+
+use db::schema::{suppliers, users};
+use diesel::prelude::*;
+
+use super::model::{SupplierRow, UserRow};
+use super::permission::Permission;
+use crate::kernel::fault::{CoreFault, Result};
+use crate::kernel::id::{Node, SupplierId, UserId};
+use crate::kernel::{Actor, Tx};
+
+/// Loads a member that the actor may see.
+///
+/// # Errors
+/// `NOT_FOUND` when there is none, or the actor is a guest and it is somebody else.
+pub fn for_user(tx: &mut Tx<'_>, actor: &Actor, id: UserId) -> Result<UserRow> {
+    if !actor.may(Permission::UserRead) && id != actor.user {
+        return Err(CoreFault::NotFound.into());
+    }
+    users::table
+        .find((actor.org, id))
+        .select(UserRow::as_select())
+        .first(tx.conn())
+        .optional()?
+        .ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// Loads a supplier that the actor may see.
+///
+/// # Errors
+/// `NOT_FOUND` when there is none, or the actor is a guest of another supplier.
+pub fn for_supplier(tx: &mut Tx<'_>, actor: &Actor, id: SupplierId) -> Result<SupplierRow> {
+    if !actor.may(Permission::SupplierRead) && actor.supplier != Some(id) {
+        return Err(CoreFault::NotFound.into());
+    }
+    suppliers::table
+        .find((actor.org, id))
+        .select(SupplierRow::as_select())
+        .first(tx.conn())
+        .optional()?
+        .ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// Checks that an object exists in the actor's organisation and can be shared with a guest.
+///
+/// # Errors
+/// `NOT_FOUND` for anything else.
+pub fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<()> {
+    if crate::registry::shareable(tx, actor, node)? {
+        Ok(())
+    } else {
+        Err(CoreFault::NotFound.into())
+    }
+}

@@ -1,0 +1,100 @@
+//! Permissions and the roles that hold them: the one table of who may do what by role.
+
+use crate::kernel::Role;
+
+db::text_enum! {
+    /// A right that roles hold, or that a token's scopes name. What a guest may do is decided by
+    /// grants on single objects instead.
+    pub enum Permission {
+        /// See members and departments.
+        UserRead => "user.read",
+        /// Invite members and guests, and withdraw invitations.
+        UserInvite => "user.invite",
+        /// Share objects with guests and stop sharing them.
+        GrantManage => "grant.manage",
+        /// Create and revoke tokens of integrations.
+        AccessTokenManage => "accessToken.manage",
+        /// See suppliers.
+        SupplierRead => "supplier.read",
+        /// Create and change suppliers.
+        SupplierManage => "supplier.manage",
+        /// See products and SKUs with their prices.
+        CatalogRead => "catalog.read",
+        /// Create and change products and SKUs.
+        CatalogManage => "catalog.manage",
+        /// See purchase costs and margins.
+        CostRead => "cost.read",
+        /// See samples and their rounds.
+        SampleRead => "sample.read",
+        /// Request samples and open rounds.
+        SampleRequest => "sample.request",
+        /// Submit rounds for a supplier who has no account.
+        SampleSubmit => "sample.submit",
+        /// Take a submitted round into review.
+        SampleReview => "sample.review",
+        /// Approve or reject rounds, drop samples.
+        SampleDecide => "sample.decide",
+        /// Seal golden samples (two persons).
+        SampleSeal => "sample.seal",
+        /// See inspections, plans and lots.
+        InspectionRead => "inspection.read",
+        /// Create inspection plans and defect codes.
+        InspectionPlanManage => "inspectionPlan.manage",
+        /// Schedule, assign and cancel inspections.
+        InspectionSchedule => "inspection.schedule",
+        /// Carry out inspections.
+        InspectionPerform => "inspection.perform",
+        /// Review submitted inspections, reopen closed ones.
+        InspectionReview => "inspection.review",
+        /// Announce and receive lots.
+        LotReceive => "lot.receive",
+        /// Decide what happens to a rejected lot.
+        LotDispose => "lot.dispose",
+        /// Take part in discussions, also internally.
+        CommentAdd => "comment.add",
+        /// Read the event log.
+        EventRead => "event.read",
+        /// Upload files.
+        FileUpload => "file.upload",
+        /// Send GraphQL documents that are not on the trusted list.
+        DocumentFree => "document.free",
+    }
+}
+
+impl Permission {
+    /// The roles that hold it.
+    #[must_use]
+    pub const fn roles(self) -> &'static [Role] {
+        use Role::{Admin, Developer, Inspector, Manager, Member, Warehouse};
+        const STAFF: &[Role] = &[Admin, Manager, Member, Inspector, Warehouse, Developer];
+        const LEADS: &[Role] = &[Admin, Manager];
+        match self {
+            Self::UserRead
+            | Self::SupplierRead
+            | Self::CatalogRead
+            | Self::SampleRead
+            | Self::InspectionRead
+            | Self::CommentAdd
+            | Self::EventRead
+            | Self::FileUpload => STAFF,
+            Self::AccessTokenManage => &[Admin],
+            Self::UserInvite
+            | Self::GrantManage
+            | Self::SupplierManage
+            | Self::CatalogManage
+            | Self::CostRead
+            | Self::SampleDecide
+            | Self::InspectionPlanManage
+            | Self::InspectionSchedule
+            | Self::InspectionReview
+            | Self::LotDispose => LEADS,
+            Self::SampleRequest => &[Admin, Manager, Member],
+            Self::SampleSubmit => &[Admin, Manager],
+            Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
+            Self::SampleSeal => &[Admin, Manager, Inspector],
+            Self::InspectionPerform => &[Inspector, Warehouse],
+            Self::LotReceive => &[Admin, Manager, Warehouse],
+            Self::DocumentFree => &[Developer],
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Questions asked of identity.
+
+use db::Conn;
+use db::schema::{departments, grants, organizations, suppliers, users};
+use diesel::prelude::*;
+
+use super::model::{DepartmentRow, GrantRow, OrganizationRow, SupplierRow, UserRow};
+use super::permission::Permission;
+use crate::kernel::fault::Result;
+use crate::kernel::id::{DepartmentId, GrantId, OrganizationId, Supplier, SupplierId, User, UserId};
+use crate::kernel::{Actor, Page, PageArgs, Role, Roles};
+use crate::page_query;
+
+/// The actor's organisation.
+///
+/// # Errors
+/// When the database fails.
+pub fn organization(conn: &mut Conn, id: OrganizationId) -> Result<OrganizationRow> {
+    Ok(organizations::table
+        .find(id)
+        .select(OrganizationRow::as_select())
+        .first(conn)?)
+}
+
+/// An organisation by its short name.
+///
+/// # Errors
+/// When the database fails.
+pub fn organization_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<OrganizationRow>> {
+    Ok(organizations::table
+        .filter(organizations::slug.eq(slug))
+        .select(OrganizationRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// Members by id, whoever asks: names of people stand on everything that they did.
+///
+/// # Errors
+/// When the database fails.
+pub fn users_by_ids(conn: &mut Conn, org: OrganizationId, ids: &[UserId]) -> Result<Vec<UserRow>> {
+    Ok(users::table
+        .filter(users::org_id.eq(org))
+        .filter(users::id.eq_any(ids.to_vec()))
+        .select(UserRow::as_select())
+        .load(conn)?)
+}
+
+/// Suppliers by id.
+///
+/// # Errors
+/// When the database fails.
+pub fn suppliers_by_ids(
+    conn: &mut Conn,
+    org: OrganizationId,
+    ids: &[SupplierId],
+) -> Result<Vec<SupplierRow>> {
+    Ok(suppliers::table
+        .filter(suppliers::org_id.eq(org))
+        .filter(suppliers::id.eq_any(ids.to_vec()))
+        .select(SupplierRow::as_select())
+        .load(conn)?)
+}
+
+/// Departments by id.
+///
+/// # Errors
+/// When the database fails.
+pub fn departments_by_ids(
+    conn: &mut Conn,
+    org: OrganizationId,
+    ids: &[DepartmentId],
+) -> Result<Vec<DepartmentRow>> {
+    Ok(departments::table
+        .filter(departments::org_id.eq(org))
+        .filter(departments::id.eq_any(ids.to_vec()))
+        .select(DepartmentRow::as_select())
+        .load(conn)?)
+}
+
+/// All departments, by name; an organisation has at most 500.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn departments(conn: &mut Conn, actor: &Actor) -> Result<Vec<DepartmentRow>> {
+    actor.require(Permission::UserRead)?;
+    Ok(departments::table
+        .filter(departments::org_id.eq(actor.org))
+        .order((departments::name.asc(), departments::id.asc()))
+        .limit(500)
+        .select(DepartmentRow::as_select())
+        .load(conn)?)
+}
+
+/// A page of members, newest first, by part of name or address and by role.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn users(
+    conn: &mut Conn,
+    actor: &Actor,
+    search: Option<&str>,
+    role: Option<Role>,
+    args: &PageArgs<User>,
+) -> Result<Page<UserRow>> {
+    actor.require(Permission::UserRead)?;
+    let mut query = users::table
+        .filter(users::org_id.eq(actor.org))
+        .select(UserRow::as_select())
+        .into_boxed();
+    if let Some(pattern) = search.map(contains) {
+        query = query.filter(
+            users::name
+                .like(pattern.clone())
+                .escape('!')
+                .or(users::email.like(pattern).escape('!')),
+        );
+    }
+    if let Some(role) = role {
+        // One bit of the set: the remainder of a division tells whether it is set.
+        let bit = Roles::of(&[role]).0;
+        query = query.filter(((users::roles / bit) - (users::roles / (bit * 2)) * 2_i64).eq(1_i64));
+    }
+    let rows = page_query!(query, users::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// A page of suppliers, newest first, by part of name or code. A supplier's person sees its own.
+///
+/// # Errors
+/// `FORBIDDEN` for other guests.
+pub fn suppliers(
+    conn: &mut Conn,
+    actor: &Actor,
+    search: Option<&str>,
+    args: &PageArgs<Supplier>,
+) -> Result<Page<SupplierRow>> {
+    actor.require(Permission::SupplierRead)?;
+    let mut query = suppliers::table
+        .filter(suppliers::org_id.eq(actor.org))
+        .select(SupplierRow::as_select())
+        .into_boxed();
+    if let Some(pattern) = search.map(contains) {
+        query = query.filter(
+            suppliers::name
+                .like(pattern.clone())
+                .escape('!')
+                .or(suppliers::code.like(pattern).escape('!')),
+        );
+    }
+    let rows = page_query!(query, suppliers::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// A grant of the actor's organisation.
+///
+/// # Errors
+/// When the database fails.
+pub fn grant(conn: &mut Conn, org: OrganizationId, id: GrantId) -> Result<Option<GrantRow>> {
+    Ok(grants::table
+        .find((org, id))
+        .select(GrantRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// A `LIKE` pattern for "contains", its wildcards escaped by `!`, at most 100 characters.
+#[must_use]
+pub fn contains(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.trim().chars().take(100) {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}

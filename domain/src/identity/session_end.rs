@@ -1,0 +1,39 @@
+//! Signs a person out.
+
+use db::schema::sessions;
+use diesel::prelude::*;
+
+use crate::kernel::fault::Result;
+use crate::kernel::id::{SessionId, UserId};
+use crate::kernel::{Actor, Tx};
+
+/// Ends the actor's own session; sockets and file links of it end within a second.
+///
+/// # Errors
+/// When the database fails.
+pub fn session_end(tx: &mut Tx<'_>, actor: &Actor) -> Result<()> {
+    actor.session.map_or(Ok(()), |session| end(tx, session))
+}
+
+/// Ends every session of a member.
+///
+/// # Errors
+/// When the database fails.
+pub fn sessions_end(tx: &mut Tx<'_>, actor: &Actor, user: UserId) -> Result<usize> {
+    let now = tx.now();
+    let open = sessions::table
+        .filter(sessions::org_id.eq(actor.org))
+        .filter(sessions::user_id.eq(user))
+        .filter(sessions::ended_at.is_null());
+    Ok(diesel::update(open)
+        .set(sessions::ended_at.eq(now))
+        .execute(tx.conn())?)
+}
+
+pub(super) fn end(tx: &mut Tx<'_>, session: SessionId) -> Result<()> {
+    let now = tx.now();
+    diesel::update(sessions::table.find(session).filter(sessions::ended_at.is_null()))
+        .set(sessions::ended_at.eq(now))
+        .execute(tx.conn())?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
+//!
+//! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `inventory`,
+//! `quality`, `samples`. A context is the only writer of its tables and may call use cases of
+//! contexts to its left; everything to its right happens by events.
+
+pub mod events;
+pub mod identity;
+pub mod kernel;
+mod registry;
+
+pub use registry::{codes, event_kind};
