@@ -1,1 +1,21 @@
-fn main() {}
+//! Muster's server: the only crate that knows HTTP, GraphQL and async.
+
+mod app;
+mod caller;
+mod cli;
+mod config;
+mod gateway;
+mod graphql;
+mod http;
+mod hub;
+mod session_token;
+mod worker;
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,4 +1,7 @@
-#![allow(missing_docs, reason = "the MultiConnection derive writes items without documentation")]
+#![allow(
+    missing_docs,
+    reason = "the MultiConnection derive writes items without documentation"
+)]
 //! One connection type over both databases.
 
 use diesel::connection::{Connection, SimpleConnection};

@@ -77,7 +77,8 @@ fn open(url: String, folder: Option<tempfile::TempDir>) -> Result<TestDatabase> 
 fn sqlite_template() -> Result<&'static PathBuf> {
     static TEMPLATE: OnceLock<std::result::Result<PathBuf, String>> = OnceLock::new();
     let made = TEMPLATE.get_or_init(|| {
-        let path = std::env::temp_dir().join(format!("muster-template-{}.sqlite", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("muster-template-{}.sqlite", std::process::id()));
         drop(std::fs::remove_file(&path));
         let url = format!("sqlite://{}", path.display());
         let migrated = migrate::run(&url).and_then(|_| {

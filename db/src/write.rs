@@ -136,12 +136,12 @@ fn attempt_once(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
         Err(undo) => {
             conn.batch_execute("ROLLBACK")?;
             match undo {
-                Undo::Failed { retryable: true } => Err(Error::Diesel(
-                    diesel::result::Error::DatabaseError(
+                Undo::Failed { retryable: true } => {
+                    Err(Error::Diesel(diesel::result::Error::DatabaseError(
                         diesel::result::DatabaseErrorKind::SerializationFailure,
                         Box::new("the transaction may be run again".to_owned()),
-                    ),
-                )),
+                    )))
+                }
                 _ => Ok(()),
             }
         }

@@ -1,10 +1,10 @@
 //! What every context contributes to a list that only the whole can hold.
 
 use crate::events::EventKind;
+use crate::kernel::fault::Code;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
 use crate::kernel::{Actor, Tx};
-use crate::kernel::fault::Code;
 use crate::{events, identity, kernel};
 
 /// Every error code with its texts; codes are unique and never reused.

@@ -84,4 +84,3 @@ diesel::table! {
         parked_at -> BigInt,
     }
 }
-

@@ -197,4 +197,3 @@ diesel::table! {
         error -> Nullable<Text>,
     }
 }
-

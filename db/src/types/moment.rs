@@ -9,7 +9,17 @@ use serde::{Deserialize, Serialize};
 
 /// A point in time: microseconds since 1970-01-01T00:00:00 UTC.
 #[derive(
-    AsExpression, FromSqlRow, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize,
+    AsExpression,
+    FromSqlRow,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
     Deserialize,
 )]
 #[diesel(sql_type = BigInt)]

@@ -28,7 +28,9 @@ pub fn append(
     };
     let org = first.org;
     if pending.iter().any(|event| event.org != org) {
-        return Err(internal(&"one transaction wrote events of two organisations"));
+        return Err(internal(
+            &"one transaction wrote events of two organisations",
+        ));
     }
     let count = i64::try_from(pending.len()).unwrap_or_default();
     let (epoch, last, mut hash): (i64, i64, Vec<u8>) = diesel::update(event_heads::table.find(org))
@@ -53,7 +55,9 @@ pub fn append(
             hash: Vec::new(),
         };
         row.hash = row.chained();
-        diesel::insert_into(events::table).values(&row).execute(conn)?;
+        diesel::insert_into(events::table)
+            .values(&row)
+            .execute(conn)?;
         hash = row.hash;
     }
     diesel::update(event_heads::table.find(org))

@@ -38,7 +38,12 @@ pub struct Event {
 impl Event {
     /// A fact that an actor caused.
     #[must_use]
-    pub fn by(actor: &Actor, kind: &'static EventKind, subject: impl Into<Node>, data: Value) -> Self {
+    pub fn by(
+        actor: &Actor,
+        kind: &'static EventKind,
+        subject: impl Into<Node>,
+        data: Value,
+    ) -> Self {
         Self {
             org: actor.org,
             kind,
@@ -115,8 +120,16 @@ impl Row {
         put(self.kind.as_bytes());
         put(self.subject_type.as_bytes());
         put(self.subject_id.uuid().as_bytes());
-        put(self.project_id.map(|p| p.uuid().into_bytes()).as_ref().map_or(&[], |b| b.as_slice()));
-        put(self.actor_id.map(|a| a.uuid().into_bytes()).as_ref().map_or(&[], |b| b.as_slice()));
+        put(self
+            .project_id
+            .map(|p| p.uuid().into_bytes())
+            .as_ref()
+            .map_or(&[], |b| b.as_slice()));
+        put(self
+            .actor_id
+            .map(|a| a.uuid().into_bytes())
+            .as_ref()
+            .map_or(&[], |b| b.as_slice()));
         put(&self.at.0.to_be_bytes());
         put(self.data.as_bytes());
         digest.finalize().to_vec()

@@ -65,7 +65,9 @@ impl Filter {
     /// Whether an event belongs to the list.
     #[must_use]
     pub fn matches(&self, row: &Row) -> bool {
-        self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&row.kind))
+        self.kinds
+            .as_ref()
+            .is_none_or(|kinds| kinds.contains(&row.kind))
             && self.subject.is_none_or(|node| Some(node) == row.subject())
     }
 }
@@ -94,9 +96,16 @@ pub fn page(
     if let Some(node) = filter.subject {
         query = query
             .filter(events::subject_type.eq(node.prefix))
-            .filter(events::subject_id.eq(db::types::Id::<crate::kernel::id::EventNode>::new(node.uuid)));
+            .filter(
+                events::subject_id.eq(db::types::Id::<crate::kernel::id::EventNode>::new(
+                    node.uuid,
+                )),
+            );
     }
-    let mut rows: Vec<Row> = query.order(events::seq.desc()).limit(limit + 1).load(conn)?;
+    let mut rows: Vec<Row> = query
+        .order(events::seq.desc())
+        .limit(limit + 1)
+        .load(conn)?;
     let limit = usize::try_from(limit).unwrap_or_default();
     let has_next = rows.len() > limit;
     rows.truncate(limit);

@@ -68,7 +68,9 @@ pub fn access_token_create(
         created_at: now,
         disabled_at: None,
     };
-    diesel::insert_into(users::table).values(&user).execute(tx.conn())?;
+    diesel::insert_into(users::table)
+        .values(&user)
+        .execute(tx.conn())?;
     let (id, token) = (tx.id(), secret::new("mat", tx.sources()));
     diesel::insert_into(access_tokens::table)
         .values((
@@ -83,7 +85,12 @@ pub fn access_token_create(
             access_tokens::expires_at.eq(input.expires_at),
         ))
         .execute(tx.conn())?;
-    tx.emit(Event::by(actor, &ACCESS_TOKEN_CREATED, id, json!({ "scopes": input.scopes })));
+    tx.emit(Event::by(
+        actor,
+        &ACCESS_TOKEN_CREATED,
+        id,
+        json!({ "scopes": input.scopes }),
+    ));
     Ok(AccessTokenCreated { id, secret: token })
 }
 
@@ -94,7 +101,9 @@ fn check_scopes(scopes: &[String]) -> Result<()> {
     }
     for (i, scope) in scopes.iter().enumerate() {
         if scope.parse::<Permission>().is_err() {
-            let fault = IdentityFault::UnknownScope { scope: scope.clone() };
+            let fault = IdentityFault::UnknownScope {
+                scope: scope.clone(),
+            };
             return Err(Error::from(fault).at(["scopes".to_owned(), i.to_string()]));
         }
     }

@@ -16,7 +16,11 @@ use crate::kernel::{Actor, Tx};
 ///
 /// # Errors
 /// `FORBIDDEN`, `NOT_FOUND`.
-pub fn access_token_revoke(tx: &mut Tx<'_>, actor: &Actor, id: AccessTokenId) -> Result<AccessTokenId> {
+pub fn access_token_revoke(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: AccessTokenId,
+) -> Result<AccessTokenId> {
     actor.require(Permission::AccessTokenManage)?;
     let token = access_tokens::table.find((actor.org, id));
     let revoked: Option<Moment> = token
@@ -26,7 +30,9 @@ pub fn access_token_revoke(tx: &mut Tx<'_>, actor: &Actor, id: AccessTokenId) ->
         .ok_or(CoreFault::NotFound)?;
     if revoked.is_none() {
         let now = tx.now();
-        diesel::update(token).set(access_tokens::revoked_at.eq(now)).execute(tx.conn())?;
+        diesel::update(token)
+            .set(access_tokens::revoked_at.eq(now))
+            .execute(tx.conn())?;
         tx.emit(Event::by(actor, &ACCESS_TOKEN_REVOKED, id, json!({})));
     }
     Ok(id)

@@ -83,7 +83,10 @@ pub fn by_access_token(conn: &mut Conn, now: Moment, token: &str) -> Result<Acto
         roles: Roles::of(&[Role::Integration]),
         supplier: None,
         grants: Vec::new(),
-        scopes: scopes.split(' ').filter_map(|s| s.parse::<Permission>().ok()).collect(),
+        scopes: scopes
+            .split(' ')
+            .filter_map(|s| s.parse::<Permission>().ok())
+            .collect(),
         expires_at,
     })
 }

@@ -82,7 +82,9 @@ pub(super) fn share(tx: &mut Tx<'_>, actor: &Actor, input: &GrantAdd) -> Result<
         expires_at: input.expires_at,
         revoked_at: None,
     };
-    diesel::insert_into(grants::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(grants::table)
+        .values(&row)
+        .execute(tx.conn())?;
     tx.emit(Event::by(
         actor,
         &GRANT_ADDED,

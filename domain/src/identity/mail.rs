@@ -61,7 +61,9 @@ pub fn queue(
         sent_at: None,
         error: None,
     };
-    diesel::insert_into(mails::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(mails::table)
+        .values(&row)
+        .execute(tx.conn())?;
     Ok(row.id)
 }
 
@@ -101,7 +103,11 @@ pub fn lease(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<MailRow>> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn tried(tx: &mut Tx<'_>, id: MailId, outcome: std::result::Result<(), (&str, bool)>) -> Result<()> {
+pub fn tried(
+    tx: &mut Tx<'_>,
+    id: MailId,
+    outcome: std::result::Result<(), (&str, bool)>,
+) -> Result<()> {
     let now = tx.now();
     let mail = mails::table.find(id);
     match outcome {
@@ -116,10 +122,15 @@ pub fn tried(tx: &mut Tx<'_>, id: MailId, outcome: std::result::Result<(), (&str
             let attempts: i64 = mail.select(mails::attempts).first(tx.conn())?;
             if is_final || attempts >= MAX_ATTEMPTS {
                 diesel::update(mail)
-                    .set((mails::error.eq(error), mails::next_attempt_at.eq(None::<Moment>)))
+                    .set((
+                        mails::error.eq(error),
+                        mails::next_attempt_at.eq(None::<Moment>),
+                    ))
                     .execute(tx.conn())?
             } else {
-                diesel::update(mail).set(mails::error.eq(error)).execute(tx.conn())?
+                diesel::update(mail)
+                    .set(mails::error.eq(error))
+                    .execute(tx.conn())?
             }
         }
     };

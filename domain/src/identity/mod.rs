@@ -37,11 +37,15 @@ pub use fault::IdentityFault;
 pub use grant_add::{GrantAdd, grant_add};
 pub use grant_revoke::grant_revoke;
 pub use invitation_accept::{InvitationAccept, invitation_accept};
-pub use model::{AccountRow, DepartmentRow, GrantRow, InvitationRow, OrganizationRow, SupplierRow, UserRow};
+pub use model::{
+    AccountRow, DepartmentRow, GrantRow, InvitationRow, OrganizationRow, SupplierRow, UserRow,
+};
 pub use organization_create::{OrganizationCreate, organization_create};
 pub use permission::Permission;
 pub use server_secret::server_secret;
-pub use session_create::{Credentials, SessionStarted, credentials, session_create, sign_in_failed};
+pub use session_create::{
+    Credentials, SessionStarted, credentials, session_create, sign_in_failed,
+};
 pub use session_end::{session_end, sessions_end};
 pub use session_refresh::session_refresh;
 pub use supplier_create::{SupplierCreate, supplier_create};

@@ -40,10 +40,16 @@ pub fn organization_create(tx: &mut Tx<'_>, input: &OrganizationCreate) -> Resul
         Error::from(InputFault::Malformed { expected }).at([field])
     };
     if !slug_ok {
-        return Err(malformed("slug", "2 to 40 lower-case letters, digits and -"));
+        return Err(malformed(
+            "slug",
+            "2 to 40 lower-case letters, digits and -",
+        ));
     }
     if input.time_zone.parse::<chrono_tz::Tz>().is_err() {
-        return Err(malformed("timeZone", "an IANA time zone such as Asia/Shanghai"));
+        return Err(malformed(
+            "timeZone",
+            "an IANA time zone such as Asia/Shanghai",
+        ));
     }
     if input.currency.len() != 3 || !input.currency.bytes().all(|b| b.is_ascii_uppercase()) {
         return Err(malformed("currency", "an ISO 4217 code such as CNY"));
@@ -56,7 +62,9 @@ pub fn organization_create(tx: &mut Tx<'_>, input: &OrganizationCreate) -> Resul
         currency: input.currency.clone(),
         created_at: tx.now(),
     };
-    diesel::insert_into(organizations::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(organizations::table)
+        .values(&row)
+        .execute(tx.conn())?;
     let mut epoch = [0; 8];
     tx.sources().fill(&mut epoch);
     diesel::insert_into(event_heads::table)
@@ -67,6 +75,11 @@ pub fn organization_create(tx: &mut Tx<'_>, input: &OrganizationCreate) -> Resul
             event_heads::hash.eq(vec![0_u8; 32]),
         ))
         .execute(tx.conn())?;
-    tx.emit(Event::of(row.id, &ORGANIZATION_CREATED, row.id, json!({ "slug": row.slug })));
+    tx.emit(Event::of(
+        row.id,
+        &ORGANIZATION_CREATED,
+        row.id,
+        json!({ "slug": row.slug }),
+    ));
     Ok(row.id)
 }

@@ -7,8 +7,8 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 
 use super::fault::IdentityFault;
-use crate::kernel::fault::{Result, internal};
 use crate::kernel::Sources;
+use crate::kernel::fault::{Result, internal};
 
 /// Shortest password, in characters.
 const MIN: usize = 8;
@@ -39,8 +39,11 @@ pub fn matches(password: &str, hash: Option<&str>) -> bool {
     const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5$\
                           c0XK3m2M1dmf6U4C4Q0Jr1n1kVb8a7o2Yx0nR0m1D1c";
     let text = hash.unwrap_or(NOBODY);
-    let verified = PasswordHash::new(text)
-        .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok());
+    let verified = PasswordHash::new(text).is_ok_and(|parsed| {
+        Argon2::default()
+            .verify_password(password.as_bytes(), &parsed)
+            .is_ok()
+    });
     verified && hash.is_some()
 }
 

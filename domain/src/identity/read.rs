@@ -1,13 +1,17 @@
 //! Questions asked of identity.
 
 use db::Conn;
-use db::schema::{departments, grants, organizations, suppliers, users};
+use db::conn::MultiBackend;
+use db::schema::{departments, grants, organizations, sessions, suppliers, users};
+use db::types::Moment;
 use diesel::prelude::*;
 
 use super::model::{DepartmentRow, GrantRow, OrganizationRow, SupplierRow, UserRow};
 use super::permission::Permission;
 use crate::kernel::fault::Result;
-use crate::kernel::id::{DepartmentId, GrantId, OrganizationId, Supplier, SupplierId, User, UserId};
+use crate::kernel::id::{
+    DepartmentId, GrantId, OrganizationId, SessionId, Supplier, SupplierId, User, UserId,
+};
 use crate::kernel::{Actor, Page, PageArgs, Role, Roles};
 use crate::page_query;
 
@@ -103,42 +107,83 @@ pub fn users(
     role: Option<Role>,
     args: &PageArgs<User>,
 ) -> Result<Page<UserRow>> {
+    let query = matching_users(actor, search, role)?.select(UserRow::as_select());
+    let rows = page_query!(query, users::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// How many members [`users`] lists.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn users_count(
+    conn: &mut Conn,
+    actor: &Actor,
+    search: Option<&str>,
+    role: Option<Role>,
+) -> Result<i64> {
+    Ok(matching_users(actor, search, role)?
+        .count()
+        .get_result(conn)?)
+}
+
+type UserQuery = users::BoxedQuery<'static, MultiBackend>;
+
+fn matching_users(actor: &Actor, search: Option<&str>, role: Option<Role>) -> Result<UserQuery> {
     actor.require(Permission::UserRead)?;
     let mut query = users::table
         .filter(users::org_id.eq(actor.org))
-        .select(UserRow::as_select())
         .into_boxed();
     if let Some(pattern) = search.map(contains) {
         query = query.filter(
             users::name
                 .like(pattern.clone())
                 .escape('!')
-                .or(users::email.like(pattern).escape('!')),
+                .or(users::email
+                    .is_not_null()
+                    .and(users::email.assume_not_null().like(pattern).escape('!'))),
         );
     }
     if let Some(role) = role {
-        // One bit of the set: the remainder of a division tells whether it is set.
+        // Neither database's dialect of bit operators is the other's, so divide.
         let bit = Roles::of(&[role]).0;
-        query = query.filter(((users::roles / bit) - (users::roles / (bit * 2)) * 2_i64).eq(1_i64));
+        query = query.filter((users::roles / bit - users::roles / (bit * 2) * 2_i64).eq(1_i64));
     }
-    let rows = page_query!(query, users::id, args).load(conn)?;
-    Ok(Page::of(rows, args))
+    Ok(query)
 }
 
-/// A page of suppliers, newest first, by part of name or code. A supplier's person sees its own.
+/// A page of suppliers, newest first, by part of name or code.
 ///
 /// # Errors
-/// `FORBIDDEN` for other guests.
+/// `FORBIDDEN` for guests.
 pub fn suppliers(
     conn: &mut Conn,
     actor: &Actor,
     search: Option<&str>,
     args: &PageArgs<Supplier>,
 ) -> Result<Page<SupplierRow>> {
+    let query = matching_suppliers(actor, search)?.select(SupplierRow::as_select());
+    let rows = page_query!(query, suppliers::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// How many suppliers [`suppliers`] lists.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn suppliers_count(conn: &mut Conn, actor: &Actor, search: Option<&str>) -> Result<i64> {
+    Ok(matching_suppliers(actor, search)?
+        .count()
+        .get_result(conn)?)
+}
+
+fn matching_suppliers(
+    actor: &Actor,
+    search: Option<&str>,
+) -> Result<suppliers::BoxedQuery<'static, MultiBackend>> {
     actor.require(Permission::SupplierRead)?;
     let mut query = suppliers::table
         .filter(suppliers::org_id.eq(actor.org))
-        .select(SupplierRow::as_select())
         .into_boxed();
     if let Some(pattern) = search.map(contains) {
         query = query.filter(
@@ -148,8 +193,7 @@ pub fn suppliers(
                 .or(suppliers::code.like(pattern).escape('!')),
         );
     }
-    let rows = page_query!(query, suppliers::id, args).load(conn)?;
-    Ok(Page::of(rows, args))
+    Ok(query)
 }
 
 /// A grant of the actor's organisation.
@@ -176,4 +220,17 @@ pub fn contains(text: &str) -> String {
     }
     pattern.push('%');
     pattern
+}
+
+/// Sessions that ended since a moment, at most 1,000.
+///
+/// # Errors
+/// When the database fails.
+pub fn sessions_ended_since(conn: &mut Conn, since: Moment) -> Result<Vec<SessionId>> {
+    Ok(sessions::table
+        .filter(sessions::ended_at.ge(since))
+        .order(sessions::ended_at.desc())
+        .limit(1000)
+        .select(sessions::id)
+        .load(conn)?)
 }

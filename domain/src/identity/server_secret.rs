@@ -10,7 +10,11 @@ use crate::kernel::fault::Result;
 ///
 /// # Errors
 /// When the database fails.
-pub fn server_secret(tx: &mut Tx<'_>, name: &str, make: impl FnOnce() -> Vec<u8>) -> Result<Vec<u8>> {
+pub fn server_secret(
+    tx: &mut Tx<'_>,
+    name: &str,
+    make: impl FnOnce() -> Vec<u8>,
+) -> Result<Vec<u8>> {
     let known: Option<Vec<u8>> = server_secrets::table
         .find(name)
         .select(server_secrets::secret)

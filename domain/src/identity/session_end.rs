@@ -32,8 +32,12 @@ pub fn sessions_end(tx: &mut Tx<'_>, actor: &Actor, user: UserId) -> Result<usiz
 
 pub(super) fn end(tx: &mut Tx<'_>, session: SessionId) -> Result<()> {
     let now = tx.now();
-    diesel::update(sessions::table.find(session).filter(sessions::ended_at.is_null()))
-        .set(sessions::ended_at.eq(now))
-        .execute(tx.conn())?;
+    diesel::update(
+        sessions::table
+            .find(session)
+            .filter(sessions::ended_at.is_null()),
+    )
+    .set(sessions::ended_at.eq(now))
+    .execute(tx.conn())?;
     Ok(())
 }

@@ -30,14 +30,20 @@ pub(super) fn check(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Re
     for (key, max) in keys(email, peer) {
         let row: Option<(i64, Moment)> = sign_in_failures::table
             .find(&key)
-            .select((sign_in_failures::failures, sign_in_failures::window_started_at))
+            .select((
+                sign_in_failures::failures,
+                sign_in_failures::window_started_at,
+            ))
             .first(conn)
             .optional()?;
         if let Some((failures, started)) = row {
             let ends = started.plus_seconds(WINDOW_SECONDS);
             if failures >= max && ends > now {
                 let retry_after_seconds = (ends.0 - now.0) / 1_000_000 + 1;
-                return Err(CoreFault::Limited { retry_after_seconds }.into());
+                return Err(CoreFault::Limited {
+                    retry_after_seconds,
+                }
+                .into());
             }
         }
     }

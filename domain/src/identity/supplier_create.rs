@@ -30,14 +30,22 @@ pub struct SupplierCreate {
 ///
 /// # Errors
 /// `FORBIDDEN`, `ALREADY_EXISTS` for the code, errors of input.
-pub fn supplier_create(tx: &mut Tx<'_>, actor: &Actor, input: &SupplierCreate) -> Result<SupplierId> {
+pub fn supplier_create(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &SupplierCreate,
+) -> Result<SupplierId> {
     actor.require(Permission::SupplierManage)?;
     let row = SupplierRow {
         org_id: actor.org,
         id: input.id.unwrap_or_else(|| tx.id()),
         code: text("code", &input.code, 40)?,
         name: text("name", &input.name, 100)?,
-        email: input.email.as_deref().map(|e| email("email", e)).transpose()?,
+        email: input
+            .email
+            .as_deref()
+            .map(|e| email("email", e))
+            .transpose()?,
         created_at: tx.now(),
         version: 1,
     };
@@ -62,7 +70,14 @@ pub fn supplier_create(tx: &mut Tx<'_>, actor: &Actor, input: &SupplierCreate) -
         let fault = InputFault::Taken { value: row.code };
         return Err(crate::kernel::Error::from(fault).at(["code"]));
     }
-    diesel::insert_into(suppliers::table).values(&row).execute(tx.conn())?;
-    tx.emit(Event::by(actor, &SUPPLIER_CREATED, row.id, json!({ "code": row.code })));
+    diesel::insert_into(suppliers::table)
+        .values(&row)
+        .execute(tx.conn())?;
+    tx.emit(Event::by(
+        actor,
+        &SUPPLIER_CREATED,
+        row.id,
+        json!({ "code": row.code }),
+    ));
     Ok(row.id)
 }

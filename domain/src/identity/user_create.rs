@@ -56,8 +56,15 @@ pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
         created_at: tx.now(),
         disabled_at: None,
     };
-    diesel::insert_into(users::table).values(&row).execute(tx.conn())?;
-    tx.emit(Event::of(input.org, &USER_CREATED, row.id, json!({ "roles": input.roles })));
+    diesel::insert_into(users::table)
+        .values(&row)
+        .execute(tx.conn())?;
+    tx.emit(Event::of(
+        input.org,
+        &USER_CREATED,
+        row.id,
+        json!({ "roles": input.roles }),
+    ));
     Ok(row.id)
 }
 
@@ -90,6 +97,8 @@ pub(super) fn find_or_create_account(
         created_at: tx.now(),
         disabled_at: None,
     };
-    diesel::insert_into(accounts::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(accounts::table)
+        .values(&row)
+        .execute(tx.conn())?;
     Ok(row.id)
 }

@@ -103,10 +103,17 @@ pub fn user_invite(tx: &mut Tx<'_>, actor: &Actor, input: &UserInvite) -> Result
         accepted_at: None,
         revoked_at: None,
     };
-    diesel::insert_into(invitations::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(invitations::table)
+        .values(&row)
+        .execute(tx.conn())?;
     let link = format!("{}#{token}", input.link_base);
     send(tx, actor, input.language, &address, &link)?;
-    tx.emit(Event::by(actor, &USER_INVITED, user, json!({ "invitationId": row.id })));
+    tx.emit(Event::by(
+        actor,
+        &USER_INVITED,
+        user,
+        json!({ "invitationId": row.id }),
+    ));
     Ok(Invited {
         invitation: row.id,
         user,
@@ -156,7 +163,9 @@ fn waiting_member(
     if let Some(user) = known {
         let same = user.roles == Roles::of(&input.roles).0 && user.supplier_id == input.supplier;
         if user.account_id.is_some() || !same {
-            let fault = InputFault::Taken { value: address.to_owned() };
+            let fault = InputFault::Taken {
+                value: address.to_owned(),
+            };
             return Err(Error::from(fault).at(["email"]));
         }
         // The newest link is the one that counts.
@@ -185,7 +194,9 @@ fn waiting_member(
         created_at: now,
         disabled_at: None,
     };
-    diesel::insert_into(users::table).values(&row).execute(tx.conn())?;
+    diesel::insert_into(users::table)
+        .values(&row)
+        .execute(tx.conn())?;
     Ok(row.id)
 }
 

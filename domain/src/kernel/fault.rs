@@ -156,7 +156,12 @@ impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (i, reported) in self.0.iter().enumerate() {
             let comma = if i == 0 { "" } else { "; " };
-            write!(f, "{comma}{}: {}", reported.code().code, reported.message(Language::En))?;
+            write!(
+                f,
+                "{comma}{}: {}",
+                reported.code().code,
+                reported.message(Language::En)
+            )?;
         }
         Ok(())
     }

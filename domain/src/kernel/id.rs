@@ -113,7 +113,10 @@ impl std::str::FromStr for Node {
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let error = || db::types::ParseIdError { prefix: "type" };
         let (prefix, digits) = text.split_once('_').ok_or_else(error)?;
-        let prefix = Self::PREFIXES.iter().find(|p| **p == prefix).ok_or_else(error)?;
+        let prefix = Self::PREFIXES
+            .iter()
+            .find(|p| **p == prefix)
+            .ok_or_else(error)?;
         let id: Id<AnyKind> = format!("x_{digits}").parse()?;
         Ok(Self {
             prefix,
@@ -125,7 +128,12 @@ impl std::str::FromStr for Node {
 impl std::fmt::Display for Node {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let text = Id::<AnyKind>::new(self.uuid).to_string();
-        write!(f, "{}_{}", self.prefix, text.strip_prefix("x_").unwrap_or(&text))
+        write!(
+            f,
+            "{}_{}",
+            self.prefix,
+            text.strip_prefix("x_").unwrap_or(&text)
+        )
     }
 }
 

@@ -57,7 +57,10 @@ fn bounded(field: &str, value: &str, max: usize) -> Result<String> {
         let max = i64::try_from(max).unwrap_or(i64::MAX);
         return Err(crate::kernel::Error::from(InputFault::TooLong { max }).at([field]));
     }
-    if value.chars().any(|c| c.is_control() && c != '\n' && c != '\t' && c != '\r') {
+    if value
+        .chars()
+        .any(|c| c.is_control() && c != '\n' && c != '\t' && c != '\r')
+    {
         let expected = "no control characters".to_owned();
         return Err(crate::kernel::Error::from(InputFault::Malformed { expected }).at([field]));
     }

@@ -48,7 +48,10 @@ fn weight_of(parameter: &str) -> Option<u16> {
         .strip_prefix("q=")?
         .split_once('.')
         .unwrap_or((parameter.trim().strip_prefix("q=")?, "0"));
-    let thousandths = format!("{fraction:0<3}").chars().take(3).collect::<String>();
+    let thousandths = format!("{fraction:0<3}")
+        .chars()
+        .take(3)
+        .collect::<String>();
     let whole = whole.parse::<u16>().ok()?.min(1);
     Some((whole * 1000 + thousandths.parse::<u16>().ok()?).min(1000))
 }

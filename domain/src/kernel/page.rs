@@ -46,8 +46,11 @@ impl<K: Kind> PageArgs<K> {
         before: Option<String>,
     ) -> Result<Self> {
         let cursor = |field: &str, text: Option<String>| -> Result<Option<Id<K>>> {
-            text.map(|t| t.parse().map_err(|_| malformed(field, "a cursor of this list")))
-                .transpose()
+            text.map(|t| {
+                t.parse()
+                    .map_err(|_| malformed(field, "a cursor of this list"))
+            })
+            .transpose()
         };
         if first.is_some() && last.is_some() {
             return Err(malformed("last", "first or last, not both"));
@@ -91,8 +94,16 @@ impl<R> Page<R> {
         }
         Self {
             rows,
-            has_next: if args.backward { args.before.is_some() } else { more },
-            has_previous: if args.backward { more } else { args.after.is_some() },
+            has_next: if args.backward {
+                args.before.is_some()
+            } else {
+                more
+            },
+            has_previous: if args.backward {
+                more
+            } else {
+                args.after.is_some()
+            },
         }
     }
 

@@ -57,7 +57,10 @@ impl Sources {
     pub fn now(&self) -> Moment {
         match &self.clock {
             Clock::Fixed(micros) => Moment(micros.load(Ordering::Relaxed)),
-            #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that reads the clock"
+            )]
             Clock::System => Moment(chrono::Utc::now().timestamp_micros()),
         }
     }
@@ -73,7 +76,9 @@ impl Sources {
                 }
             }
             Random::Seeded(state) => {
-                let mut state = state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let mut state = state
+                    .lock()
+                    .unwrap_or_else(std::sync::PoisonError::into_inner);
                 for chunk in bytes.chunks_mut(8) {
                     let word = next(&mut state).to_le_bytes();
                     for (byte, random) in chunk.iter_mut().zip(word) {

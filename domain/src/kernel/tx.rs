@@ -5,8 +5,8 @@ use db::types::{Id, Kind, Moment};
 
 use super::fault::Result;
 use super::sources::Sources;
-use crate::events::{Event, append};
 use crate::events::Position;
+use crate::events::{Event, append};
 
 /// A running transaction with its time, ids and the events that it will append.
 pub struct Tx<'t> {

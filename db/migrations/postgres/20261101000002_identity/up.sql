@@ -63,6 +63,7 @@ CREATE TABLE sessions (
     FOREIGN KEY (org_id, user_id) REFERENCES users (org_id, id)
 );
 CREATE INDEX sessions_by_user ON sessions (org_id, user_id);
+CREATE INDEX sessions_by_end ON sessions (ended_at);
 
 CREATE TABLE refresh_tokens (
     token_hash bytea NOT NULL PRIMARY KEY,

@@ -1,0 +1,178 @@
+//! The running server: the one place where async meets the blocking database.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use db::{Conn, Database};
+use domain::events::idempotency::{Once, once};
+use domain::kernel::fault::{CoreFault, Error, Result};
+use domain::kernel::unit::{self, Committed};
+use domain::kernel::{Sources, Tx};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::sync::{Semaphore, oneshot, watch};
+
+use crate::config::Documents;
+use crate::hub::Hub;
+use crate::session_token::SessionTokens;
+
+/// Password hashes at once: each takes 19 MiB and a core for tens of milliseconds.
+const HASHES: usize = 4;
+
+/// Handle to the server; cheap to clone.
+#[derive(Clone)]
+pub(crate) struct App {
+    inner: Arc<Inner>,
+}
+
+/// What the server holds.
+pub(crate) struct Inner {
+    /// The database.
+    pub(crate) db: Database,
+    /// Time and randomness.
+    pub(crate) sources: Arc<Sources>,
+    /// The doorbell.
+    pub(crate) hub: Hub,
+    /// Access tokens.
+    pub(crate) tokens: SessionTokens,
+    /// Who may send free documents.
+    pub(crate) documents: Documents,
+    /// Address under which people reach the server, without a slash at the end.
+    pub(crate) public_url: String,
+    /// Folder for files.
+    pub(crate) data: PathBuf,
+    /// Bounds password hashing.
+    pub(crate) hashes: Semaphore,
+    /// Turns to true when the server stops.
+    pub(crate) draining: watch::Sender<bool>,
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.inner
+    }
+}
+
+/// How to start.
+pub(crate) struct Start {
+    /// The opened database.
+    pub(crate) db: Database,
+    /// Who may send free documents.
+    pub(crate) documents: Documents,
+    /// Address under which people reach the server.
+    pub(crate) public_url: String,
+    /// Folder for files.
+    pub(crate) data: PathBuf,
+}
+
+impl App {
+    /// Loads the installation's secrets; blocks the calling thread.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) fn start(start: Start) -> Result<Self> {
+        let sources = Arc::new(Sources::system());
+        let tokens = unit::run(&start.db, &sources, SessionTokens::load)?.value;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                db: start.db,
+                sources,
+                hub: Hub::default(),
+                tokens,
+                documents: start.documents,
+                public_url: start.public_url.trim_end_matches('/').to_owned(),
+                data: start.data,
+                hashes: Semaphore::new(HASHES),
+                draining: watch::Sender::new(false),
+            }),
+        })
+    }
+
+    /// Runs a read on a blocking thread.
+    ///
+    /// # Errors
+    /// The closure's error, or `UNAVAILABLE`.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.db.clone();
+        tokio::task::spawn_blocking(move || db.read(work))
+            .await
+            .map_err(|_| Error::from(CoreFault::Internal))?
+    }
+
+    /// Runs a read that wants a [`Tx`] (to authorise like a write does), without writing anything.
+    ///
+    /// # Errors
+    /// The closure's error, or `UNAVAILABLE`.
+    pub(crate) async fn look<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let sources = Arc::clone(&self.sources);
+        self.read(move |conn| work(&mut Tx::new(conn, &sources)))
+            .await
+    }
+
+    /// Runs a use case in a transaction, answers when its commit is durable, and wakes the readers.
+    ///
+    /// # Errors
+    /// The use case's refusal, or `UNAVAILABLE`.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<Committed<T>> {
+        let (reply, answer) = oneshot::channel();
+        let reply = move |result| drop(reply.send(result));
+        let (db, sources) = (self.db.clone(), Arc::clone(&self.sources));
+        if db.submit_blocks() {
+            tokio::task::spawn_blocking(move || unit::submit(&db, sources, work, reply));
+        } else {
+            unit::submit(&db, sources, work, reply);
+        }
+        let committed = answer
+            .await
+            .map_err(|_| Error::from(CoreFault::Unavailable))??;
+        if let Some(position) = &committed.position {
+            self.hub.ring(position.org);
+        }
+        Ok(committed)
+    }
+
+    /// As [`App::write`]; with a key, a repeated request gets the first one's outcome.
+    ///
+    /// # Errors
+    /// As [`App::write`], and `IDEMPOTENCY_KEY_REUSED`.
+    pub(crate) async fn write_once<T: Serialize + DeserializeOwned + Send + 'static>(
+        &self,
+        key: Option<Once>,
+        mut work: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<Committed<T>> {
+        match key {
+            None => self.write(work).await,
+            Some(key) => self.write(move |tx| once(tx, &key, |tx| work(tx))).await,
+        }
+    }
+
+    /// Runs CPU work that is heavy by design (password hashing), a few at a time.
+    ///
+    /// # Errors
+    /// The closure's error, or `UNAVAILABLE` while the server stops.
+    pub(crate) async fn hash<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Sources) -> T + Send + 'static,
+    ) -> Result<T> {
+        let permit = self
+            .hashes
+            .acquire()
+            .await
+            .map_err(|_| Error::from(CoreFault::Unavailable))?;
+        let sources = Arc::clone(&self.sources);
+        let done = tokio::task::spawn_blocking(move || work(&sources)).await;
+        drop(permit);
+        done.map_err(|_| CoreFault::Internal.into())
+    }
+}

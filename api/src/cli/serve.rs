@@ -1,0 +1,104 @@
+//! Serves until stopped.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use actix_web::web::{self, Data};
+use actix_web::{App as WebApp, HttpServer};
+use db::{Database, Settings};
+
+use super::Outcome;
+use crate::app::{App, Start};
+use crate::config::{Config, Serve};
+use crate::gateway::Server;
+use crate::http::{self, Edge};
+use crate::{graphql, worker};
+
+/// Time for running work when the server stops.
+const DRAIN_SECONDS: u64 = 10;
+/// Readers of the database, on PostgreSQL all connections.
+const POOL: u32 = 16;
+
+/// Brings the database up to date.
+pub(super) fn migrate(config: &Config) -> Outcome {
+    std::fs::create_dir_all(&config.data)?;
+    for name in db::migrate::run(&config.url())? {
+        println!("{name}");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Serves until SIGINT or SIGTERM, then finishes what runs.
+pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
+    std::fs::create_dir_all(&config.data)?;
+    let db = Database::open(&Settings {
+        url: config.url(),
+        pool_size: POOL,
+    })?;
+    db::migrate::run(&config.url())?;
+    let public_url = serve
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{}", serve.listen));
+    let app = App::start(Start {
+        db,
+        documents: serve.documents,
+        public_url,
+        data: config.data.clone(),
+    })?;
+    actix_web::rt::System::new().block_on(listen(app, serve.clone()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
+    let edge = Edge::new(
+        Server::new(app.clone(), graphql::schema::build()),
+        http::Settings::default(),
+    );
+    let metrics = http::health::Metrics::install();
+    let routes = app.clone();
+    let server = HttpServer::new(move || {
+        WebApp::new()
+            .app_data(Data::new(routes.clone()))
+            .app_data(Data::new(metrics.clone()))
+            .configure(|c| http::configure(c, edge.clone()))
+            .configure(http::health::configure)
+            .default_service(web::to(http::health::nothing_here))
+    })
+    .disable_signals()
+    .shutdown_timeout(DRAIN_SECONDS)
+    .bind(serve.listen)?;
+    let addresses = server.addrs();
+    let server = server.run();
+    let handle = server.handle();
+    worker::start(&app);
+    for address in addresses {
+        // Scripts and tests read this line.
+        println!("muster listens on http://{address}");
+    }
+    actix_web::rt::spawn(async move {
+        stop_signal().await;
+        tracing::info!("stopping");
+        app.draining.send_replace(true);
+        // Sockets say goodbye before connections are closed.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        handle.stop(true).await;
+    });
+    server.await
+}
+
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "no SIGTERM handler");
+            drop(tokio::signal::ctrl_c().await);
+        }
+    }
+}

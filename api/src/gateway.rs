@@ -1,0 +1,201 @@
+//! What the transports need from the server.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use async_graphql::dataloader::DataLoader;
+use async_graphql::runtime::{TokioSpawner, TokioTimer};
+use async_graphql::{Request, Response};
+use domain::identity::{self, Permission};
+use domain::kernel::fault::{CoreFault, FaultKind, Result};
+use domain::kernel::{Actor, Language};
+use futures::StreamExt;
+use futures::future::BoxFuture;
+use futures::stream::BoxStream;
+use sha2::{Digest, Sha256};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::caller::Caller;
+use crate::config::Documents;
+use crate::graphql::context::{IdempotencyKey, RequestHash};
+use crate::graphql::loader::Batch;
+use crate::graphql::schema::MusterSchema;
+use crate::http::{Call, Code, Credentials, Gateway, Refusal};
+
+/// Prefix of integrations' tokens.
+const ACCESS_TOKEN: &str = "mat_";
+
+/// The server with its schema, as the transports see it.
+#[derive(Clone)]
+pub(crate) struct Server {
+    app: App,
+    schema: MusterSchema,
+}
+
+impl Server {
+    /// Puts a schema in front of a server.
+    pub(crate) fn new(app: App, schema: MusterSchema) -> Self {
+        Self { app, schema }
+    }
+
+    fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
+        let mut request = request.data(caller.clone()).data(self.app.clone());
+        if let Some(key) = &call.idempotency_key {
+            let hash = request_hash(&request, call);
+            request = request
+                .data(IdempotencyKey(key.clone()))
+                .data(RequestHash(hash));
+        }
+        if let Some(actor) = caller.known() {
+            let batch = Batch::new(self.app.clone(), actor.org);
+            let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
+            request = request.data(loader.delay(std::time::Duration::ZERO));
+        }
+        request
+    }
+}
+
+impl App {
+    /// From a bearer token to the actor as it is now.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED`.
+    pub(crate) async fn actor(&self, bearer: &str) -> Result<Actor> {
+        let now = self.sources.now();
+        if bearer.starts_with(ACCESS_TOKEN) {
+            let token = bearer.to_owned();
+            return self
+                .read(move |conn| identity::by_access_token(conn, now, &token))
+                .await;
+        }
+        let session = self.tokens.session(bearer)?;
+        self.read(move |conn| identity::by_session(conn, now, session))
+            .await
+    }
+
+    /// What a client may do now. A socket lives as long as its session, not as its access token.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED` when the session has ended or the token was revoked.
+    pub(crate) async fn renewed(&self, caller: &Caller) -> Result<Actor> {
+        match (caller.actor()?.session, caller.bearer()) {
+            (Some(session), _) => {
+                let now = self.sources.now();
+                self.read(move |conn| identity::by_session(conn, now, session))
+                    .await
+            }
+            (None, Some(bearer)) => self.actor(bearer).await,
+            (None, None) => Err(CoreFault::Unauthenticated.into()),
+        }
+    }
+}
+
+impl Gateway for Server {
+    type Caller = Caller;
+
+    async fn identify(&self, credentials: Credentials) -> std::result::Result<Caller, Refusal> {
+        let language = Language::accepted(credentials.accept_language.as_deref());
+        let actor = match &credentials.bearer {
+            None => None,
+            Some(bearer) => Some(self.app.actor(bearer).await.map_err(|error| {
+                Refusal::new(match error.kind() {
+                    FaultKind::Unauthenticated => Code::Unauthenticated,
+                    FaultKind::Unavailable => Code::Overloaded,
+                    _ => Code::Internal,
+                })
+            })?),
+        };
+        Ok(Caller::new(
+            actor,
+            credentials.bearer,
+            language,
+            credentials.address,
+        ))
+    }
+
+    fn may_send_free_text(&self, caller: &Caller) -> bool {
+        let actor = caller.known();
+        match self.app.documents {
+            Documents::Open => true,
+            Documents::Guests => actor.is_none_or(|actor| !actor.is_guest()),
+            Documents::Trusted => actor.is_some_and(|actor| actor.may(Permission::DocumentFree)),
+        }
+    }
+
+    fn trusted_document(&self, sha256_hex: &str) -> Option<Arc<str>> {
+        TRUSTED.get(sha256_hex).cloned()
+    }
+
+    fn rate_keys(&self, caller: &Caller) -> Vec<u128> {
+        caller.known().map_or_else(Vec::new, |actor| {
+            vec![actor.user.uuid().as_u128(), actor.org.uuid().as_u128()]
+        })
+    }
+
+    async fn execute(&self, caller: Caller, call: Call, request: Request) -> Response {
+        self.schema
+            .execute(self.prepare(&caller, &call, request))
+            .await
+    }
+
+    fn subscribe(
+        &self,
+        caller: Caller,
+        call: Call,
+        request: Request,
+    ) -> BoxStream<'static, Response> {
+        let request = self.prepare(&caller, &call, request);
+        self.schema.execute_stream(request).boxed()
+    }
+
+    fn revoked(&self, caller: &Caller) -> BoxFuture<'static, ()> {
+        let (app, caller) = (self.app.clone(), caller.clone());
+        Box::pin(async move {
+            let Some(session) = caller.known().and_then(|actor| actor.session) else {
+                return std::future::pending().await;
+            };
+            let mut ended = app.hub.ended_sessions();
+            loop {
+                match ended.recv().await {
+                    Ok(id) if id == session => return,
+                    Ok(_) => {}
+                    Err(_) => {
+                        // Some endings were missed: ask.
+                        let now = app.sources.now();
+                        let open = app
+                            .read(move |c| identity::by_session(c, now, session))
+                            .await;
+                        if open.is_err_and(|e| e.kind() == FaultKind::Unauthenticated) {
+                            return;
+                        }
+                    }
+                }
+            }
+        })
+    }
+
+    fn draining(&self) -> watch::Receiver<bool> {
+        self.app.draining.subscribe()
+    }
+}
+
+/// SHA-256 over what the request asks for, so that an idempotency key belongs to one request.
+fn request_hash(request: &Request, call: &Call) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    digest.update(call.document.as_deref().unwrap_or(&request.query));
+    digest.update([0]);
+    digest.update(request.operation_name.as_deref().unwrap_or_default());
+    digest.update([0]);
+    digest.update(serde_json::to_vec(&request.variables).unwrap_or_default());
+    digest.finalize().to_vec()
+}
+
+/// Operations of the SDK and the apps by SHA-256; the list only grows, since old apps live on.
+static TRUSTED: LazyLock<HashMap<String, Arc<str>>> = LazyLock::new(|| {
+    serde_json::from_str::<HashMap<String, String>>(include_str!("../trusted-documents.json"))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(hash, text)| (hash, Arc::from(text)))
+        .collect()
+});

@@ -1,0 +1,120 @@
+//! Events of the log as a stream, for subscriptions.
+//!
+//! Policy is asked per event at delivery: before a batch is handed out the actor is looked up again,
+//! so that a revoked guest receives nothing from then on.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use async_graphql::Context;
+use domain::events::{self, Position, Row};
+use domain::kernel::fault::Result;
+use futures::Stream;
+use futures::stream;
+use serde_json::Value;
+
+use super::context::{Answer, ContextExt};
+use crate::app::App;
+use crate::caller::Caller;
+use crate::hub::POLL;
+
+/// Events read at a time.
+const BATCH: i64 = 200;
+
+/// An event as its subscriber may see it.
+pub(crate) struct Delivered {
+    /// The stored event.
+    pub(crate) row: Row,
+    /// Its data, without the fields that the subscriber may not see.
+    pub(crate) data: Value,
+    /// Its position.
+    pub(crate) cursor: events::Cursor,
+}
+
+struct Feed {
+    app: App,
+    caller: Caller,
+    position: Position,
+    ready: VecDeque<Delivered>,
+}
+
+/// The visible events behind `after` (behind now when there is none), in log order, without gap or
+/// repeat. Ends with an error when the session has ended.
+///
+/// # Errors
+/// `UNAUTHENTICATED`, `RESYNC_REQUIRED`.
+pub(crate) async fn follow(
+    ctx: &Context<'_>,
+    after: Option<events::Cursor>,
+) -> Answer<impl Stream<Item = Answer<Delivered>> + use<>> {
+    let (app, caller) = (ctx.app().clone(), ctx.caller().clone());
+    let org = ctx.actor()?.org;
+    let position = ctx
+        .read(move |conn, _| match after {
+            Some(cursor) => {
+                cursor.resume(conn, org)?;
+                cursor
+                    .position()
+                    .ok_or_else(|| events::EventsFault::ResyncRequired.into())
+            }
+            None => events::read::head(conn, org),
+        })
+        .await?;
+    let feed = Feed {
+        app,
+        caller,
+        position,
+        ready: VecDeque::new(),
+    };
+    Ok(stream::unfold(Some(feed), |state| async move {
+        let mut feed = state?;
+        match feed.next().await {
+            Ok(delivered) => Some((Ok(delivered), Some(feed))),
+            Err(error) => {
+                let refusal = super::error::top_level(&error, feed.caller.language());
+                Some((Err(refusal), None))
+            }
+        }
+    }))
+}
+
+impl Feed {
+    async fn next(&mut self) -> Result<Delivered> {
+        loop {
+            if let Some(delivered) = self.ready.pop_front() {
+                return Ok(delivered);
+            }
+            let bell = self.app.hub.bell(self.position.org);
+            let rung = bell.notified();
+            tokio::pin!(rung);
+            // Listen before looking, so that an event between the two is not slept through.
+            rung.as_mut().enable();
+            if !self.fetch().await? {
+                drop(tokio::time::timeout(POLL, rung).await);
+            }
+        }
+    }
+
+    /// Reads the next events; false when there are none.
+    async fn fetch(&mut self) -> Result<bool> {
+        let (org, seq) = (self.position.org, self.position.seq);
+        let rows = self
+            .app
+            .read(move |conn| events::read::after(conn, org, seq, BATCH))
+            .await?;
+        if rows.is_empty() {
+            return Ok(false);
+        }
+        let actor = Arc::new(self.app.renewed(&self.caller).await?);
+        self.caller.renew(Arc::clone(&actor));
+        for row in rows {
+            self.position.seq = row.seq;
+            self.position.hash = row.hash.first_chunk().copied().unwrap_or_default();
+            if let Some(data) = events::access::visible(&actor, &row) {
+                let cursor = (&self.position).into();
+                self.ready.push_back(Delivered { row, data, cursor });
+            }
+        }
+        Ok(true)
+    }
+}

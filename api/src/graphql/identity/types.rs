@@ -1,0 +1,243 @@
+//! Types of identity.
+
+use async_graphql::{ComplexObject, Context, Enum, ID, Object, SimpleObject};
+use domain::identity::{DepartmentRow, OrganizationRow, Permission, SupplierRow, UserRow};
+use domain::kernel::Actor;
+
+use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::scalar::DateTime;
+
+/// What a person is in an organisation.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
+#[graphql(remote = "domain::kernel::Role")]
+pub(crate) enum Role {
+    /// Administrator: people, settings, and what a manager may.
+    Admin,
+    /// Manages projects, samples and quality; decides.
+    Manager,
+    /// Works on tasks and samples.
+    Member,
+    /// Inspects goods.
+    Inspector,
+    /// Receives and moves goods.
+    Warehouse,
+    /// May send free GraphQL documents and use the explorer.
+    Developer,
+    /// Guest: a supplier's person, sees what was shared.
+    Supplier,
+    /// Guest: an outside helper, sees what was shared.
+    Collaborator,
+    /// Another system, limited to the scopes of its token.
+    Integration,
+}
+
+/// What a guest may do on one object.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
+#[graphql(remote = "domain::kernel::GrantAction")]
+pub(crate) enum GrantAction {
+    /// Read it.
+    View,
+    /// Take part in its discussion.
+    Comment,
+    /// Attach files to it.
+    Upload,
+    /// Submit a sample round.
+    Submit,
+    /// Carry out an inspection as a third party.
+    Inspect,
+}
+
+/// A company that works in Muster (组织).
+pub(crate) struct Organization(pub(crate) OrganizationRow);
+
+#[Object]
+impl Organization {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Short name used to choose it at sign-in.
+    async fn slug(&self) -> &str {
+        &self.0.slug
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// IANA time zone of its calendar days.
+    async fn time_zone(&self) -> &str {
+        &self.0.time_zone
+    }
+    /// ISO 4217 code of its money.
+    async fn currency(&self) -> &str {
+        &self.0.currency
+    }
+}
+
+/// A part of the organisation (部门).
+#[derive(Clone)]
+pub(crate) struct Department(pub(crate) DepartmentRow);
+
+#[Object]
+impl Department {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// The department above; null at the top.
+    async fn parent(&self, ctx: &Context<'_>) -> Answer<Option<Department>> {
+        match self.0.parent_id {
+            Some(id) => Ok(ctx.load(id).await?.map(Department)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// A supplying company (供应商).
+#[derive(Clone)]
+pub(crate) struct Supplier(pub(crate) SupplierRow);
+
+impl From<SupplierRow> for Supplier {
+    fn from(row: SupplierRow) -> Self {
+        Self(row)
+    }
+}
+
+#[Object]
+impl Supplier {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Short code, unique in the organisation.
+    async fn code(&self) -> &str {
+        &self.0.code
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// Where it is written to; null when unknown or not for the viewer.
+    async fn email(&self, ctx: &Context<'_>) -> Answer<Option<String>> {
+        let may = ctx.actor()?.may(Permission::SupplierRead);
+        Ok(self.0.email.clone().filter(|_| may))
+    }
+    /// Counts changes; an update may state the version it saw.
+    async fn version(&self) -> i32 {
+        i32::try_from(self.0.version).unwrap_or(i32::MAX)
+    }
+}
+
+/// A person in this organisation (成员), or a guest or integration.
+#[derive(Clone)]
+pub(crate) struct User(pub(crate) UserRow);
+
+impl From<UserRow> for User {
+    fn from(row: UserRow) -> Self {
+        Self(row)
+    }
+}
+
+impl User {
+    /// Guests see of people other than themselves only the name.
+    fn is_open_to(&self, actor: &Actor) -> bool {
+        actor.may(Permission::UserRead) || actor.user == self.0.id
+    }
+}
+
+#[Object]
+impl User {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// Address; null for integrations and when the viewer is a guest.
+    async fn email(&self, ctx: &Context<'_>) -> Answer<Option<&str>> {
+        let open = self.is_open_to(&*ctx.actor()?);
+        Ok(self.0.email.as_deref().filter(|_| open))
+    }
+    /// Roles; empty when the viewer is a guest.
+    async fn roles(&self, ctx: &Context<'_>) -> Answer<Vec<Role>> {
+        if !self.is_open_to(&*ctx.actor()?) {
+            return Ok(Vec::new());
+        }
+        Ok(self
+            .0
+            .role_set()
+            .list()
+            .into_iter()
+            .map(Role::from)
+            .collect())
+    }
+    /// Department; null when there is none or the viewer is a guest.
+    async fn department(&self, ctx: &Context<'_>) -> Answer<Option<Department>> {
+        match self.0.department_id {
+            Some(id) if self.is_open_to(&*ctx.actor()?) => Ok(ctx.load(id).await?.map(Department)),
+            _ => Ok(None),
+        }
+    }
+    /// Whom they report to; null when there is nobody or the viewer is a guest.
+    async fn manager(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
+        match self.0.manager_id {
+            Some(id) if self.is_open_to(&*ctx.actor()?) => Ok(ctx.load(id).await?.map(User)),
+            _ => Ok(None),
+        }
+    }
+    /// Planned working time, hours a week.
+    async fn weekly_capacity_hours(&self) -> f64 {
+        i32::try_from(self.0.weekly_capacity_minutes).map_or(0.0, f64::from) / 60.0
+    }
+}
+
+/// Who is signed in, and what they may do.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct Viewer {
+    /// The member.
+    user: User,
+    /// The organisation of this session.
+    organization: Organization,
+    #[graphql(skip)]
+    actor: Actor,
+}
+
+impl Viewer {
+    /// Who the actor is.
+    pub(crate) fn new(user: UserRow, organization: OrganizationRow, actor: Actor) -> Self {
+        Self {
+            user: User(user),
+            organization: Organization(organization),
+            actor,
+        }
+    }
+}
+
+#[ComplexObject]
+impl Viewer {
+    /// Roles in this organisation.
+    async fn roles(&self) -> Vec<Role> {
+        self.actor
+            .roles
+            .list()
+            .into_iter()
+            .map(Role::from)
+            .collect()
+    }
+    /// Permissions by name, as `sample.request`; empty for guests, whose rights stand on objects.
+    async fn permissions(&self) -> Vec<&'static str> {
+        let held = Permission::ALL.iter().filter(|p| self.actor.may(**p));
+        held.map(|p| p.as_str()).collect()
+    }
+    /// When this proof of identity must be renewed at the latest.
+    async fn expires_at(&self) -> DateTime {
+        self.actor.expires_at.into()
+    }
+}

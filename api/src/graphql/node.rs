@@ -1,0 +1,84 @@
+//! Objects by their global id.
+
+use async_graphql::{Context, ID, Interface, Object};
+use domain::identity;
+use domain::kernel::Tx;
+use domain::kernel::fault::{CoreFault, Error, Result};
+use domain::kernel::id::Node as NodeId;
+use domain::kernel::{Actor, fault::FaultKind};
+
+use super::context::{Answer, ContextExt};
+use super::identity::{Supplier, User};
+
+/// An object with a global id.
+#[derive(Interface)]
+#[graphql(field(
+    name = "id",
+    ty = "ID",
+    desc = "Global id: a type prefix and 26 letters."
+))]
+pub(crate) enum Node {
+    /// A member.
+    User(User),
+    /// A supplier.
+    Supplier(Supplier),
+}
+
+/// Root fields for any object.
+#[derive(Default)]
+pub(crate) struct NodeQuery;
+
+/// Most objects of one `nodes` request.
+const MAX_NODES: usize = 100;
+
+#[Object]
+impl NodeQuery {
+    /// Any object by its global id; null when there is none or the viewer may not see it.
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Global id of any type.")] id: ID,
+    ) -> Answer<Option<Node>> {
+        ctx.look(move |tx, actor| find(tx, actor, &id)).await
+    }
+
+    /// Several objects by their global ids, in the same order; null where one is not there or not
+    /// visible. At most 100.
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Global ids, at most 100.")] ids: Vec<ID>,
+    ) -> Answer<Vec<Option<Node>>> {
+        domain::kernel::input::at_most("ids", &ids, MAX_NODES).map_err(|e| ctx.refuse(e))?;
+        ctx.look(move |tx, actor| ids.iter().map(|id| find(tx, actor, id)).collect())
+            .await
+    }
+}
+
+/// The object of an id as far as the actor may see it.
+pub(crate) fn find(tx: &mut Tx<'_>, actor: &Actor, id: &ID) -> Result<Option<Node>> {
+    let Ok(node) = id.parse::<NodeId>() else {
+        return Ok(None);
+    };
+    match load(tx, actor, node) {
+        Ok(node) => Ok(Some(node)),
+        Err(error) if error.kind() == FaultKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Loads through the `access` function of the object's context.
+pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node> {
+    let unknown = || Error::from(CoreFault::NotFound);
+    Ok(match node.prefix {
+        "user" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            User::from(identity::access::for_user(tx, actor, id)?).into()
+        }
+        "supp" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Supplier::from(identity::access::for_supplier(tx, actor, id)?).into()
+        }
+        _ => return Err(unknown()),
+    })
+}

@@ -1,0 +1,45 @@
+//! The one schema, merged from the contexts.
+
+use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
+
+use super::{events, identity, node};
+
+/// What can be read.
+#[derive(MergedObject, Default)]
+pub(crate) struct Query(
+    node::NodeQuery,
+    identity::IdentityQuery,
+    events::EventsQuery,
+);
+
+/// What can be changed; one root field a request.
+#[derive(MergedObject, Default)]
+pub(crate) struct Mutation(identity::IdentityMutation);
+
+/// What can be followed live.
+#[derive(MergedSubscription, Default)]
+pub(crate) struct Subscription(events::EventsSubscription);
+
+/// The schema's type.
+pub(crate) type MusterSchema = Schema<Query, Mutation, Subscription>;
+
+/// Builds the schema. Limits stand in front of the executor, see [`super::limits`].
+pub(crate) fn build() -> MusterSchema {
+    Schema::build(
+        Query::default(),
+        Mutation::default(),
+        Subscription::default(),
+    )
+    .finish()
+}
+
+/// The schema's text as it is committed in `schema.graphql`.
+pub(crate) fn text() -> String {
+    build().sdl_with_options(
+        SDLExportOptions::new()
+            .sorted_fields()
+            .sorted_arguments()
+            .sorted_enum_items()
+            .prefer_single_line_descriptions(),
+    )
+}

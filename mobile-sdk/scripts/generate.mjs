@@ -1,0 +1,85 @@
+// Generates src/_generated from the schema and operations/*.graphql.
+// `--check` generates in memory and fails when the committed files differ.
+// MUSTER_SCHEMA names another schema file than ../schema.graphql.
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { generate } from '@graphql-codegen/cli'
+
+const root = new URL('..', import.meta.url).pathname
+const schema = process.env.MUSTER_SCHEMA ?? `${root}../schema.graphql`
+const target = `${root}src/_generated/`
+
+const scalars = {
+  ID: 'string',
+  DateTime: 'string',
+  Date: 'string',
+  Decimal: 'string',
+  Cursor: 'string',
+  JSON: 'unknown',
+}
+const config = {
+  scalars,
+  strictScalars: true,
+  enumsAsTypes: true,
+  skipTypename: true,
+  useTypeImports: true,
+  defaultScalarType: 'unknown',
+  onlyOperationTypes: true,
+  documentMode: 'string',
+}
+
+const generated = await generate(
+  {
+    schema,
+    documents: [`${root}operations/**/*.graphql`],
+    silent: !process.env.DEBUG,
+    errorsOnly: true,
+    generates: {
+      [target]: {
+        preset: 'client',
+        presetConfig: {
+          fragmentMasking: false,
+          persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'hash', hashAlgorithm: 'sha256' },
+        },
+        config,
+      },
+      [`${target}sdk.ts`]: { plugins: [`${root}scripts/namespaces.mjs`], config: { internal: ['session'] } },
+    },
+  },
+  false,
+)
+const files = new Map(generated.map(({ filename, content }) => [basename(filename), content]))
+// The graphql() tag repeats every document; the methods of sdk.ts replace it.
+files.delete('gql.ts')
+files.delete('index.ts')
+files.set('graphql.ts', sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json'))))
+
+const committed = new Map()
+for (const name of await readdir(target).catch(() => [])) committed.set(name, await readFile(target + name, 'utf8'))
+const stale = [...new Set([...files.keys(), ...committed.keys()])].filter((name) => files.get(name) !== committed.get(name))
+
+if (process.argv.includes('--check')) {
+  if (stale.length) {
+    console.error(`Out of date in src/_generated: ${stale.join(', ')}. Run: npm run generate`)
+    process.exit(1)
+  }
+  console.log(`${files.size} generated files are up to date with ${schema}`)
+} else {
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  for (const [name, content] of files) await writeFile(target + name, content)
+  console.log(`${files.size} files generated from ${schema}, changed: ${stale.join(', ') || 'none'}`)
+}
+
+/**
+ * Puts the persisted text in each document, so that the SHA-256 of what is sent is its document id,
+ * and drops what a bundle does not need: fragments stand in each document already.
+ */
+function sendWhatIsHashed(source, persisted) {
+  return source
+    .replace(/export const \w+FragmentDoc = new TypedDocumentString\(`[^`]*`, \{"fragmentName":"\w+"\}\)[^;]*;\n/g, '')
+    .replace(
+      /new TypedDocumentString\(`[^`]*`, \{"hash":"(\w+)"\}\)/g,
+      (_, hash) => `/*#__PURE__*/ new TypedDocumentString(${JSON.stringify(persisted[hash])}, {"hash":"${hash}"})`,
+    )
+}
