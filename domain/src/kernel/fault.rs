@@ -218,7 +218,9 @@ pub fn internal(error: &dyn std::fmt::Display) -> Error {
 pub fn or_again<T>(stored: diesel::QueryResult<T>) -> Result<T> {
     use diesel::result::{DatabaseErrorKind, Error as E};
     match stored {
-        Err(E::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Err(CoreFault::Retry.into()),
+        Err(E::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
+            Err(CoreFault::Retry.into())
+        }
         other => Ok(other?),
     }
 }
