@@ -8,6 +8,7 @@ pub mod error;
 pub mod migrate;
 pub mod read;
 pub mod schema;
+pub mod search;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod types;

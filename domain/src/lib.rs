@@ -4,8 +4,11 @@
 //! `quality`, `samples`. A context is the only writer of its tables and may call use cases of
 //! contexts to its left; everything to its right happens by events.
 
+pub mod catalog;
 pub mod events;
+pub mod files;
 pub mod identity;
+pub mod inventory;
 pub mod kernel;
 mod registry;
 

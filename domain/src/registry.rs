@@ -5,7 +5,7 @@ use crate::kernel::fault::Code;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
 use crate::kernel::{Actor, Tx};
-use crate::{events, identity, kernel};
+use crate::{catalog, events, files, identity, inventory, kernel};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -14,6 +14,8 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         kernel::input::InputFault::CODES,
         events::EventsFault::CODES,
         identity::IdentityFault::CODES,
+        files::FilesFault::CODES,
+        inventory::InventoryFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -22,10 +24,15 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// The declaration of an event kind by its name.
 #[must_use]
 pub fn event_kind(name: &str) -> Option<&'static EventKind> {
-    [identity::events::ALL]
-        .into_iter()
-        .flatten()
-        .find(|kind| kind.name == name)
+    [
+        identity::events::ALL,
+        files::events::ALL,
+        catalog::events::ALL,
+        inventory::events::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .find(|kind| kind.name == name)
 }
 
 /// Whether a guest can be given a grant on the object: it is of a kind that can be shared and

@@ -54,6 +54,8 @@ db::text_enum! {
         CommentAdd => "comment.add",
         /// Read the event log.
         EventRead => "event.read",
+        /// See files that others uploaded.
+        FileRead => "file.read",
         /// Upload files.
         FileUpload => "file.upload",
         /// Send GraphQL documents that are not on the trusted list.
@@ -76,6 +78,7 @@ impl Permission {
             | Self::InspectionRead
             | Self::CommentAdd
             | Self::EventRead
+            | Self::FileRead
             | Self::FileUpload => STAFF,
             Self::AccessTokenManage => &[Admin],
             Self::UserInvite

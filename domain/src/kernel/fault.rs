@@ -210,6 +210,21 @@ pub fn internal(error: &dyn std::fmt::Display) -> Error {
     CoreFault::Internal.into()
 }
 
+/// Runs the use case again when another one stored the same key since it looked: this time it is
+/// found.
+///
+/// # Errors
+/// `RETRY` for a key that is taken, else what the database says.
+pub fn or_again<T>(stored: diesel::QueryResult<T>) -> Result<T> {
+    use diesel::result::{DatabaseErrorKind, Error as E};
+    match stored {
+        Err(E::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
+            Err(CoreFault::Retry.into())
+        }
+        other => Ok(other?),
+    }
+}
+
 /// A value that a message can name.
 pub trait Param {
     /// The value as the API sends it.

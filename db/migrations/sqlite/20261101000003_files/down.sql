@@ -1,0 +1,2 @@
+DROP TABLE file_attachments;
+DROP TABLE files;

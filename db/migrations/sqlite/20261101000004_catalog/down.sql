@@ -1,0 +1,2 @@
+DROP TABLE skus;
+DROP TABLE products;

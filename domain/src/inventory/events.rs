@@ -1,0 +1,79 @@
+//! Events of inventory.
+
+use super::status::LotStatus;
+use crate::events::EventKind;
+
+/// All kinds of this context.
+pub const ALL: &[EventKind] = &[
+    LOT_ANNOUNCED,
+    LOT_RECEIVED,
+    LOT_QUARANTINED,
+    LOT_INSPECTION_STARTED,
+    LOT_RELEASED,
+    LOT_REJECTED,
+    LOT_SORTING_STARTED,
+    LOT_REWORK_STARTED,
+    LOT_CONCESSION_REQUESTED,
+    LOT_CONCESSION_GRANTED,
+    LOT_CONCESSION_REFUSED,
+    LOT_RETURNED,
+    LOT_SCRAPPED,
+    LOT_RECALLED,
+];
+
+const fn internal(name: &'static str) -> EventKind {
+    EventKind {
+        name,
+        guest_fields: None,
+    }
+}
+
+/// The kind of event that a move to this state emits.
+#[must_use]
+pub const fn of(status: LotStatus) -> &'static EventKind {
+    match status {
+        LotStatus::Announced => &LOT_ANNOUNCED,
+        LotStatus::Received => &LOT_RECEIVED,
+        LotStatus::Quarantine => &LOT_QUARANTINED,
+        LotStatus::UnderInspection => &LOT_INSPECTION_STARTED,
+        LotStatus::Released => &LOT_RELEASED,
+        LotStatus::Rejected => &LOT_REJECTED,
+        LotStatus::Sorting => &LOT_SORTING_STARTED,
+        LotStatus::Rework => &LOT_REWORK_STARTED,
+        LotStatus::ConcessionRequested => &LOT_CONCESSION_REQUESTED,
+        LotStatus::ConcessionGranted => &LOT_CONCESSION_GRANTED,
+        LotStatus::ConcessionRefused => &LOT_CONCESSION_REFUSED,
+        LotStatus::Returned => &LOT_RETURNED,
+        LotStatus::Scrapped => &LOT_SCRAPPED,
+        LotStatus::Recalled => &LOT_RECALLED,
+    }
+}
+
+/// A lot was announced.
+pub const LOT_ANNOUNCED: EventKind = internal("lot.announced");
+/// A lot arrived and was counted.
+pub const LOT_RECEIVED: EventKind = internal("lot.received");
+/// A lot is held until it is inspected.
+pub const LOT_QUARANTINED: EventKind = internal("lot.quarantined");
+/// A lot is being inspected.
+pub const LOT_INSPECTION_STARTED: EventKind = internal("lot.inspection_started");
+/// A lot is free for use.
+pub const LOT_RELEASED: EventKind = internal("lot.released");
+/// A lot was refused and is held.
+pub const LOT_REJECTED: EventKind = internal("lot.rejected");
+/// A refused lot is being sorted.
+pub const LOT_SORTING_STARTED: EventKind = internal("lot.sorting_started");
+/// A refused lot is being reworked.
+pub const LOT_REWORK_STARTED: EventKind = internal("lot.rework_started");
+/// Somebody asked to use a refused lot as it is.
+pub const LOT_CONCESSION_REQUESTED: EventKind = internal("lot.concession_requested");
+/// A refused lot may be used as it is.
+pub const LOT_CONCESSION_GRANTED: EventKind = internal("lot.concession_granted");
+/// A refused lot may not be used as it is.
+pub const LOT_CONCESSION_REFUSED: EventKind = internal("lot.concession_refused");
+/// A refused lot went back to its supplier.
+pub const LOT_RETURNED: EventKind = internal("lot.returned");
+/// A refused lot was destroyed.
+pub const LOT_SCRAPPED: EventKind = internal("lot.scrapped");
+/// A released lot was called back.
+pub const LOT_RECALLED: EventKind = internal("lot.recalled");

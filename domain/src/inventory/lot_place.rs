@@ -1,0 +1,81 @@
+//! Moves a lot to another state.
+
+use db::schema::lots;
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::events;
+use super::fault::InventoryFault;
+use super::model::LotRow;
+use super::status::LotStatus;
+use crate::events::Event;
+use crate::kernel::fault::{CoreFault, Result};
+use crate::kernel::id::LotId;
+use crate::kernel::input::optional_text;
+use crate::kernel::{Actor, Tx};
+
+/// Moves the lot for a context that has authorised the step (an inspection's verdict, a decision).
+///
+/// # Errors
+/// `NOT_FOUND`, `LOT_STEP_NOT_ALLOWED`, `LOT_REASON_REQUIRED` for what follows a rejection and for
+/// a recall, `TOO_LONG` past 1,000 characters.
+pub fn lot_place(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: LotId,
+    to: LotStatus,
+    reason: Option<&str>,
+) -> Result<LotId> {
+    let row = super::access::load(tx, actor, id)?;
+    place(tx, actor, &row, to, reason)?;
+    Ok(id)
+}
+
+pub(super) fn place(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    row: &LotRow,
+    to: LotStatus,
+    reason: Option<&str>,
+) -> Result<()> {
+    let allowed = row.status.next();
+    if !allowed.contains(&to) {
+        let names: Vec<_> = allowed.iter().map(|s| s.as_str()).collect();
+        let (from, to) = (row.status.as_str().to_owned(), to.as_str().to_owned());
+        let allowed = if names.is_empty() {
+            "-".to_owned()
+        } else {
+            names.join(", ")
+        };
+        return Err(InventoryFault::LotStep { from, to, allowed }.into());
+    }
+    let reason = optional_text("reason", reason, 1000)?;
+    if reason.is_none() && needs_reason(to) {
+        let to = to.as_str().to_owned();
+        return Err(InventoryFault::LotReasonRequired { to }.into());
+    }
+    let moved = diesel::update(lots::table.find((row.org_id, row.id)))
+        .filter(lots::version.eq(row.version))
+        .set((lots::status.eq(to), lots::version.eq(row.version + 1)))
+        .execute(tx.conn())?;
+    if moved == 0 {
+        return Err(CoreFault::Retry.into());
+    }
+    let data = json!({ "from": row.status, "to": to, "reason": reason });
+    tx.emit(Event::by(actor, events::of(to), row.id, data));
+    Ok(())
+}
+
+const fn needs_reason(to: LotStatus) -> bool {
+    matches!(
+        to,
+        LotStatus::Sorting
+            | LotStatus::Rework
+            | LotStatus::ConcessionRequested
+            | LotStatus::ConcessionGranted
+            | LotStatus::ConcessionRefused
+            | LotStatus::Returned
+            | LotStatus::Scrapped
+            | LotStatus::Recalled
+    )
+}

@@ -1,0 +1,13 @@
+//! Use cases on both databases: SQLite always, PostgreSQL when `MUSTER_TEST_POSTGRES` names a server.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
+
+mod catalog;
+mod files;
+mod inventory;
+mod stage;
