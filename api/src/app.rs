@@ -41,6 +41,8 @@ pub(crate) struct Inner {
     pub(crate) public_url: String,
     /// Folder for files.
     pub(crate) data: PathBuf,
+    /// The demo's well-known password, which opens nothing on a server that is no demo.
+    pub(crate) closed_password: Option<String>,
     /// Bounds password hashing.
     pub(crate) hashes: Semaphore,
     /// Turns to true when the server stops.
@@ -65,6 +67,8 @@ pub(crate) struct Start {
     pub(crate) public_url: String,
     /// Folder for files.
     pub(crate) data: PathBuf,
+    /// A password that opens nothing.
+    pub(crate) closed_password: Option<String>,
 }
 
 impl App {
@@ -84,6 +88,7 @@ impl App {
                 documents: start.documents,
                 public_url: start.public_url.trim_end_matches('/').to_owned(),
                 data: start.data,
+                closed_password: start.closed_password,
                 hashes: Semaphore::new(HASHES),
                 draining: watch::Sender::new(false),
             }),

@@ -74,6 +74,10 @@ pub(crate) struct Serve {
     #[arg(long, env = "MUSTER_SMTP_URL", hide_env_values = true)]
     pub(crate) smtp_url: Option<String>,
 
+    /// Whether rate limits hold; `off` is for measuring on a machine of one's own.
+    #[arg(long, env = "MUSTER_RATE_LIMITS", value_enum, default_value = "on")]
+    pub(crate) rate_limits: Switch,
+
     /// Sender of mails.
     #[arg(
         long,
@@ -101,4 +105,13 @@ impl Config {
             .clone()
             .unwrap_or_else(|| format!("sqlite://{}", self.data.join("muster.sqlite").display()))
     }
+}
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Switch {
+    /// On.
+    On,
+    /// Off.
+    Off,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use async_graphql::dataloader::DataLoader;
 use async_graphql::runtime::{TokioSpawner, TokioTimer};
@@ -14,6 +15,7 @@ use futures::future::BoxFuture;
 use futures::stream::BoxStream;
 use sha2::{Digest, Sha256};
 use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
 
 use crate::app::App;
 use crate::caller::Caller;
@@ -22,7 +24,10 @@ use crate::graphql::context::{IdempotencyKey, RequestHash};
 use crate::graphql::loader::Batch;
 use crate::graphql::schema::MusterSchema;
 use crate::http::{Call, Code, Credentials, Gateway, Refusal};
+use crate::hub::POLL;
 
+/// How often a socket asks for its session although no ending was heard of.
+const LOOK_AGAIN: Duration = Duration::from_secs(20);
 /// Prefix of integrations' tokens.
 const ACCESS_TOKEN: &str = "mat_";
 
@@ -50,7 +55,7 @@ impl Server {
         if let Some(actor) = caller.known() {
             let batch = Batch::new(self.app.clone(), actor.org);
             let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
-            request = request.data(loader.delay(std::time::Duration::ZERO));
+            request = request.data(loader.delay(Duration::ZERO));
         }
         request
     }
@@ -72,6 +77,12 @@ impl App {
         let session = self.tokens.session(bearer)?;
         self.read(move |conn| identity::by_session(conn, now, session))
             .await
+    }
+
+    /// Whether a client's session or token is no longer valid; not when nobody can tell.
+    async fn has_ended(&self, caller: &Caller) -> bool {
+        let renewed = self.renewed(caller).await;
+        renewed.is_err_and(|e| e.kind() == FaultKind::Unauthenticated)
     }
 
     /// What a client may do now. A socket lives as long as its session, not as its access token.
@@ -150,26 +161,26 @@ impl Gateway for Server {
     }
 
     fn revoked(&self, caller: &Caller) -> BoxFuture<'static, ()> {
+        // Listen before the future is polled, so that no ending in between is missed.
+        let mut ended = self.app.hub.ended_sessions();
         let (app, caller) = (self.app.clone(), caller.clone());
         Box::pin(async move {
-            let Some(session) = caller.known().and_then(|actor| actor.session) else {
+            let Some(actor) = caller.known() else {
                 return std::future::pending().await;
             };
-            let mut ended = app.hub.ended_sessions();
             loop {
-                match ended.recv().await {
-                    Ok(id) if id == session => return,
-                    Ok(_) => {}
-                    Err(_) => {
-                        // Some endings were missed: ask.
-                        let now = app.sources.now();
-                        let open = app
-                            .read(move |c| identity::by_session(c, now, session))
-                            .await;
-                        if open.is_err_and(|e| e.kind() == FaultKind::Unauthenticated) {
-                            return;
-                        }
+                let is_own = match actor.session {
+                    Some(session) => {
+                        matches!(timeout(LOOK_AGAIN, ended.recv()).await, Ok(Ok(id)) if id == session)
                     }
+                    None => {
+                        sleep(POLL).await;
+                        false
+                    }
+                };
+                // A missed ending, an expiry or a revoked token is found by asking.
+                if is_own || app.has_ended(&caller).await {
+                    return;
                 }
             }
         })
@@ -191,11 +202,20 @@ fn request_hash(request: &Request, call: &Call) -> Vec<u8> {
     digest.finalize().to_vec()
 }
 
+/// What the explorer sends before anybody is signed in, and to sign in.
+const EXPLORER: [&str; 4] = [
+    include_str!("../../clients/explorer/operations/sessionCreate.graphql"),
+    include_str!("../../clients/explorer/operations/sessionEnd.graphql"),
+    include_str!("../../clients/explorer/operations/sessionRefresh.graphql"),
+    include_str!("../../clients/explorer/operations/viewer.graphql"),
+];
+
 /// Operations of the SDK and the apps by SHA-256; the list only grows, since old apps live on.
 static TRUSTED: LazyLock<HashMap<String, Arc<str>>> = LazyLock::new(|| {
     serde_json::from_str::<HashMap<String, String>>(include_str!("../trusted-documents.json"))
         .unwrap_or_default()
         .into_iter()
+        .chain(EXPLORER.map(|text| (hex::encode(Sha256::digest(text)), text.to_owned())))
         .map(|(hash, text)| (hash, Arc::from(text)))
         .collect()
 });

@@ -4,6 +4,7 @@ mod app;
 mod caller;
 mod cli;
 mod config;
+mod demo;
 mod gateway;
 mod graphql;
 mod http;

@@ -3,6 +3,7 @@
 //! Owns connections, the single writer with group commit, migrations, column types and the table
 //! definitions. It knows table and column names, and no business rule.
 
+pub mod backup;
 pub mod conn;
 pub mod error;
 pub mod migrate;

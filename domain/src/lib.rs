@@ -12,4 +12,4 @@ pub mod inventory;
 pub mod kernel;
 mod registry;
 
-pub use registry::{codes, event_kind};
+pub use registry::{READERS, codes, event_kind};

@@ -1,6 +1,7 @@
 //! What every context contributes to a list that only the whole can hold.
 
 use crate::events::EventKind;
+use crate::events::reader::Reader;
 use crate::kernel::fault::Code;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
@@ -20,6 +21,9 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
     .into_iter()
     .flatten()
 }
+
+/// Contexts that react to the log, in the order of their cursors' names.
+pub const READERS: &[Reader] = &[];
 
 /// The declaration of an event kind by its name.
 #[must_use]

@@ -27,13 +27,7 @@ export function plugin(schema, documents, { internal = [] }) {
 /** The operations of this SDK as methods, one namespace for each file of operations/. */
 export type Namespaces = ReturnType<typeof bindNamespaces>
 
-type Of<N, T> = Extract<N, { __typename: T }> | null
-
-function of<N extends { __typename: string } | null | undefined, T extends string>(node: N, type: T): Of<N, T> {
-  return node?.__typename === type ? (node as Of<N, T>) : null
-}
-
-export function bindNamespaces(call: Call, live: Live) {
+${body.some((text) => text.includes(' of(')) ? NODE_OF_TYPE : ''}export function bindNamespaces(call: Call, live: Live) {
   return {
 ${body.join('\n')}
   }
@@ -41,6 +35,14 @@ ${body.join('\n')}
 `,
   }
 }
+
+const NODE_OF_TYPE = `type Of<N, T> = Extract<N, { __typename: T }> | null
+
+function of<N extends { __typename: string } | null | undefined, T extends string>(node: N, type: T): Of<N, T> {
+  return node?.__typename === type ? (node as Of<N, T>) : null
+}
+
+`
 
 function method(namespace, operation, schema) {
   const name = operation.name.value
@@ -87,8 +89,9 @@ function lowerFirst(text) {
 /** The first sentence of the schema's description of the root field. */
 function describe(schema, operation, field) {
   const root = schema.getRootType(operation.operation)
-  const text = root.getFields()[field].description?.split('\n')[0].replaceAll('*/', '* /')
-  return text ? `      /** ${text} */\n` : ''
+  const text = root.getFields()[field].description?.replace(/\s+/g, ' ').replaceAll('*/', '* /')
+  const sentence = text && (/^.*?\.(?= |$)/.exec(text)?.[0] ?? text)
+  return sentence ? `      /** ${sentence} */\n` : ''
 }
 
 function checkShape(operation, location) {

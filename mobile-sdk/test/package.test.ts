@@ -28,13 +28,13 @@ test('M14: every value of every enum of the schema has an English and a Chinese 
       assert.match(zh, type.name === 'InspectionLevel' ? /^(S-\d|[ⅠⅡⅢ])$/ : /\p{Script=Han}/u, `${type.name}.${value} in Chinese`)
     }
   }
-  assert.equal(label('Verdict', 'REJECT', 'zh-CN'), '不合格')
-  assert.equal(label('Verdict', 'REJECT', 'en'), 'Rejected')
-  assert.equal(label('Verdict', 'NEW' as never, 'en'), 'NEW', 'a value newer than the SDK reads as itself')
+  assert.equal(label('Role', 'INSPECTOR', 'zh-CN'), '质检员')
+  assert.equal(label('Role', 'INSPECTOR', 'en'), 'Inspector')
+  assert.equal(label('Role', 'NEW' as never, 'en'), 'NEW', 'a value newer than the SDK reads as itself')
 })
 
 test('the id of a document is the SHA-256 of the text that is sent', () => {
-  assert.ok(documents.length > 30)
+  assert.ok(documents.length > 10)
   for (const document of documents) {
     const hash = createHash('sha256').update(String(document)).digest('hex')
     assert.equal(document.__meta__?.['hash'], hash)
@@ -58,7 +58,7 @@ test('M3: every subscription takes $after and selects the cursor of its value', 
     const selected = [field, ...inFragment].flatMap((node) => ('selectionSet' in node ? (node.selectionSet?.selections ?? []) : []))
     assert.ok(selected.some((node) => node.kind === Kind.FIELD && node.name.value === 'cursor'), String(document))
   }
-  assert.ok(subscriptions >= 3)
+  assert.ok(subscriptions >= 1)
 })
 
 test('every operation of every file is a method of its namespace', () => {
@@ -76,14 +76,16 @@ test('every operation of every file is a method of its namespace', () => {
 
 test('M4: what the operations do not select does not compile', () => {
   const consumer = async (muster: ReturnType<typeof createMuster>) => {
-    const sample = await muster.samples.get({ id: 'smpl_1' })
-    sample?.rounds[0]?.files[0]?.file.sha256.length
+    const { nodes } = await muster.users.list({ role: 'SUPPLIER' })
+    const roles: generated.Role[] | undefined = nodes[0]?.roles
     // @ts-expect-error no such field
-    sample?.noSuchField
-    const stage: generated.SampleStage | undefined = sample?.stage
+    nodes[0]?.noSuchField
+    // @ts-expect-error no such role
+    await muster.users.list({ role: 'NO_SUCH_ROLE' })
     // @ts-expect-error the input is required
-    await muster.samples.roundSubmit({})
-    return [stage, unwrap(await muster.samples.roundSubmit({ input: {} as generated.SampleRoundSubmitInput }), 'sample').rounds.length]
+    await muster.users.invite({})
+    const invited = unwrap(await muster.users.invite({ input: { email: 'a@b.example', name: 'A', roles: ['SUPPLIER'], grants: [] } }), 'user')
+    return [roles, invited.id.length]
   }
   assert.equal(typeof consumer, 'function')
 })
@@ -97,10 +99,10 @@ test('M4: a field that the schema loses stops the generation by name, and one th
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/generate.mjs'), '--check'], { env, encoding: 'utf8' })
     return { status, output: stdout + stderr }
   }
-  const lost = check(sdl.replace(/\bcodeLetter(?=: )/, 'renamedLetter'))
+  const lost = check(sdl.replace(/\bgrantId(?=: )/, 'renamedId'))
   assert.notEqual(lost.status, 0)
-  assert.match(lost.output, /Cannot query field "codeLetter"/)
-  const gained = check(`${sdl}\nextend enum Verdict { NEW_VERDICT }\n`)
+  assert.match(lost.output, /Cannot query field "grantId"/)
+  const gained = check(`${sdl}\nextend enum Role { NEW_ROLE }\n`)
   assert.equal(gained.status, 1)
   assert.match(gained.output, /Out of date in src\/_generated: graphql.ts/)
 })

@@ -1,6 +1,8 @@
 //! The command line.
 
+mod backup;
 mod doctor;
+mod people;
 mod serve;
 
 use std::process::ExitCode;
@@ -25,6 +27,9 @@ struct Cli {
 const EXAMPLES: &str = "Examples:
   muster serve --demo                          try it out on http://127.0.0.1:8080
   DATABASE_URL=postgres://muster@db/muster muster migrate
+  echo 'a long password' | muster user create --org muyu --email me@muyu.example --name 安然
+  muster token issue --org muyu --name ERP --scope catalog.read --scope lot.receive
+  muster backup /srv/backup/2026-06-18         while the server runs
   muster verify --data /srv/muster             check that nobody changed the log";
 
 #[derive(Subcommand)]
@@ -39,6 +44,46 @@ enum Command {
     Verify,
     /// Check the installation and say what is missing.
     Doctor,
+    /// People's accounts.
+    #[command(subcommand)]
+    User(User),
+    /// Tokens of other systems.
+    #[command(subcommand)]
+    Token(Token),
+    /// Example data.
+    #[command(subcommand)]
+    Seed(Seed),
+    /// Copy the embedded database and its files into a folder while the server runs.
+    Backup(backup::BackupArgs),
+    /// Put a backup into an empty data folder.
+    Restore(backup::BackupArgs),
+}
+
+#[derive(Subcommand)]
+enum User {
+    /// Create an account and make it a member; creates the organisation when there is none.
+    Create(people::UserArgs),
+}
+
+#[derive(Subcommand)]
+enum Token {
+    /// Issue a token and print its secret, once.
+    Issue(people::TokenArgs),
+}
+
+#[derive(Subcommand)]
+enum Seed {
+    /// The two demo organisations.
+    Demo {
+        /// Password of the demo accounts; works only while the server runs with --demo.
+        #[arg(
+            long,
+            env = "MUSTER_DEMO_PASSWORD",
+            default_value = "muster-demo",
+            hide_env_values = true
+        )]
+        password: String,
+    },
 }
 
 /// Runs the command that the arguments name.
@@ -54,6 +99,11 @@ pub(crate) fn run() -> ExitCode {
         }
         Command::Verify => doctor::verify(&cli.config),
         Command::Doctor => doctor::doctor(&cli.config),
+        Command::User(User::Create(args)) => people::user_create(&cli.config, args),
+        Command::Token(Token::Issue(args)) => people::token_issue(&cli.config, args),
+        Command::Seed(Seed::Demo { password }) => serve::seed_demo(&cli.config, password),
+        Command::Backup(args) => backup::backup(&cli.config, args),
+        Command::Restore(args) => backup::restore(&cli.config, args),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("muster: {error}");

@@ -9,10 +9,10 @@ use db::{Database, Settings};
 
 use super::Outcome;
 use crate::app::{App, Start};
-use crate::config::{Config, Serve};
+use crate::config::{Config, Serve, Switch};
 use crate::gateway::Server;
 use crate::http::{self, Edge};
-use crate::{graphql, worker};
+use crate::{demo, graphql, worker};
 
 /// Time for running work when the server stops.
 const DRAIN_SECONDS: u64 = 10;
@@ -28,6 +28,13 @@ pub(super) fn migrate(config: &Config) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Sets up the demo organisations.
+pub(super) fn seed_demo(config: &Config, password: &str) -> Outcome {
+    let (db, _) = super::people::open(config)?;
+    demo::seed(&db, password)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Serves until SIGINT or SIGTERM, then finishes what runs.
 pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
     std::fs::create_dir_all(&config.data)?;
@@ -36,6 +43,10 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         pool_size: POOL,
     })?;
     db::migrate::run(&config.url())?;
+    let password = serve.demo_password.clone();
+    if serve.demo {
+        demo::seed(&db, &password)?;
+    }
     let public_url = serve
         .public_url
         .clone()
@@ -45,6 +56,7 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         documents: serve.documents,
         public_url,
         data: config.data.clone(),
+        closed_password: (!serve.demo).then_some(password),
     })?;
     actix_web::rt::System::new().block_on(listen(app, serve.clone()))?;
     Ok(ExitCode::SUCCESS)
@@ -53,7 +65,7 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
 async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
     let edge = Edge::new(
         Server::new(app.clone(), graphql::schema::build()),
-        http::Settings::default(),
+        settings(&serve),
     );
     let metrics = http::health::Metrics::install();
     let routes = app.clone();
@@ -63,6 +75,7 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
             .app_data(Data::new(metrics.clone()))
             .configure(|c| http::configure(c, edge.clone()))
             .configure(http::health::configure)
+            .configure(http::assets::configure)
             .default_service(web::to(http::health::nothing_here))
     })
     .disable_signals()
@@ -71,10 +84,13 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
     let addresses = server.addrs();
     let server = server.run();
     let handle = server.handle();
-    worker::start(&app);
+    worker::start(&app, &serve)?;
     for address in addresses {
         // Scripts and tests read this line.
         println!("muster listens on http://{address}");
+        if serve.demo {
+            demo::welcome(&format!("http://{address}"), &serve.demo_password);
+        }
     }
     actix_web::rt::spawn(async move {
         stop_signal().await;
@@ -85,6 +101,14 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
         handle.stop(true).await;
     });
     server.await
+}
+
+fn settings(serve: &Serve) -> http::Settings {
+    let mut settings = http::Settings::default();
+    if serve.rate_limits == Switch::Off {
+        settings.rates = http::Rates::OFF;
+    }
+    settings
 }
 
 async fn stop_signal() {

@@ -14,7 +14,7 @@ use super::{
 
 /// Longest bearer token, in bytes.
 const BEARER_MAX: usize = 8_192;
-/// Longest language list or user agent that is passed on, in characters.
+/// Longest language list that is passed on, in characters.
 const TEXT_MAX: usize = 256;
 
 /// Media type of an answer.
@@ -197,7 +197,6 @@ pub(crate) fn credentials(
         bearer: authorization.map(bearer).transpose()?,
         accept_language: text(request, header::ACCEPT_LANGUAGE).map(short),
         address: address(request, proxies),
-        user_agent: text(request, header::USER_AGENT).map(short),
         request_id: request_id.to_owned(),
     })
 }

@@ -18,8 +18,6 @@ pub(crate) struct Credentials {
     pub(crate) accept_language: Option<String>,
     /// Address of the client, taken from `X-Forwarded-For` only behind a configured proxy.
     pub(crate) address: Option<IpAddr>,
-    /// `User-Agent`, at most 256 characters.
-    pub(crate) user_agent: Option<String>,
     /// Id of the request, for logs and answers.
     pub(crate) request_id: String,
 }

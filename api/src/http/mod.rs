@@ -7,6 +7,7 @@
 mod accept;
 mod admit;
 mod answer;
+pub(crate) mod assets;
 mod body;
 pub(crate) mod gateway;
 mod graphql;
@@ -27,13 +28,10 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::Semaphore;
 
-use self::{
-    admit::TrustedDocuments,
-    places::Places,
-    rate::{Ledger, Rates},
-};
+use self::{admit::TrustedDocuments, places::Places, rate::Ledger};
 pub(crate) use self::{
     gateway::{Call, Credentials, Gateway},
+    rate::Rates,
     refusal::{Code, Refusal},
 };
 use crate::graphql::limits::Limits;

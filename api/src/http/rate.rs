@@ -63,6 +63,15 @@ impl Default for Rates {
     }
 }
 
+impl Rates {
+    /// No limits, for measuring.
+    pub(crate) const OFF: Self = Self {
+        address: None,
+        caller: None,
+        group: None,
+    };
+}
+
 /// Who has spent what.
 pub(crate) struct Ledger {
     secret: RandomState,

@@ -193,3 +193,26 @@ impl From<Flaw> for Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_unique_and_speaks_both_languages() {
+        for code in Code::ALL {
+            assert_eq!(Code::parse(code.as_str()), Some(*code));
+            let refusal = Refusal::because(*code, "detail");
+            let (en, zh) = (refusal.message(Language::En), refusal.message(Language::Zh));
+            assert!(en.is_ascii() && en.ends_with(". detail"), "{en}");
+            assert!(zh.ends_with("。detail"), "{zh}");
+        }
+    }
+
+    #[test]
+    fn waits_are_rounded_up() {
+        for (ms, seconds) in [(0, 1), (1, 1), (1_000, 1), (1_001, 2)] {
+            assert_eq!(whole_seconds(Duration::from_millis(ms)), seconds);
+        }
+    }
+}

@@ -31,6 +31,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     lots,
     organizations,
+    parked_events,
+    reader_cursors,
     products,
     refresh_tokens,
     sessions,

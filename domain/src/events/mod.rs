@@ -7,10 +7,12 @@
 pub mod access;
 mod append;
 mod cursor;
+pub mod epoch;
 mod fault;
 pub mod idempotency;
 mod model;
 pub mod read;
+pub mod reader;
 pub mod verify;
 
 pub use append::append;

@@ -419,11 +419,12 @@ async fn sign_in(ctx: &Context<'_>, input: SessionCreateInput) -> Result<Session
     let known = app
         .read(move |conn| identity::credentials(conn, now, &address, &from))
         .await?;
+    let is_closed = app.closed_password.as_ref() == Some(&input.password);
     let password = input.password;
     let checked = app
         .hash(move |_| {
             let matches = password::matches(&password, known.password_hash.as_deref());
-            known.account.filter(|_| matches)
+            known.account.filter(|_| matches && !is_closed)
         })
         .await?;
     let Some(account) = checked else {

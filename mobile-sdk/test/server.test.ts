@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { WebSocket } from 'ws'
+import { createMuster, memoryStore, newId, unwrap, type MusterOptions, type SupplierCreateInput } from '../src/index.js'
+import { DemoServer, noServer } from './muster.js'
+
+const options = { skip: noServer, timeout: 120_000 }
+const password = 'muster-demo'
+let server: DemoServer
+
+before(async () => {
+  if (!noServer) server = await DemoServer.start()
+})
+after(() => server?.remove())
+
+const connect = (more: Partial<MusterOptions> = {}) => createMuster({ url: server.url, WebSocket, language: 'en', ...more })
+
+async function signIn(email: string, more: Partial<MusterOptions> = {}) {
+  const muster = connect(more)
+  await muster.session.signIn({ email, password })
+  return muster
+}
+
+const supplier = (name: string): { input: SupplierCreateInput } => ({ input: { id: newId('supp'), code: name, name } })
+
+test('sign in, refresh, sign out; errors in both languages', options, async () => {
+  const storage = memoryStore()
+  const muster = await signIn('inspector@muyu.example', { storage })
+  const viewer = await muster.session.viewer()
+  assert.deepEqual(viewer.roles, ['INSPECTOR'])
+  assert.equal(viewer.organization.slug, 'muyu')
+
+  const first = await muster.session.token()
+  assert.ok(first)
+  await Promise.all([muster.session.renew(first), muster.session.renew(first)])
+  assert.notEqual(await muster.session.token(), first)
+  assert.equal((await connect({ storage }).session.viewer()).user.id, viewer.user.id, 'restored from the store')
+
+  const wrong = { email: 'inspector@muyu.example', password: 'not this one' }
+  const refusals = await Promise.all(
+    ['en', 'zh-CN'].map((language) => connect({ language }).session.signIn(wrong).then(() => assert.fail('signed in'), (error: Error) => error)),
+  )
+  for (const refusal of refusals) assert.equal((refusal as { code?: string }).code, 'INVALID_CREDENTIALS')
+  assert.match(refusals[0]?.message ?? '', /password/)
+  assert.match(refusals[1]?.message ?? '', /密码/)
+
+  await muster.session.signOut()
+  await assert.rejects(muster.session.viewer(), { code: 'UNAUTHENTICATED' })
+})
+
+test('a repeated mutation with its key is done once; another request with that key is refused', options, async () => {
+  const muster = await signIn('admin@muyu.example')
+  const idempotencyKey = newId('key')
+  const { input } = supplier('once')
+  const { id: _, ...withoutId } = input
+  const made = unwrap(await muster.users.supplierCreate({ input: withoutId }, { idempotencyKey }), 'supplier')
+  const again = unwrap(await muster.users.supplierCreate({ input: withoutId }, { idempotencyKey }), 'supplier')
+  assert.equal(again.id, made.id)
+  const other = muster.users.supplierCreate(supplier('other'), { idempotencyKey }).then(unwrap)
+  await assert.rejects(other, { code: 'IDEMPOTENCY_KEY_REUSED' })
+  const mistake = await muster.users.supplierCreate({ input: { code: 'once', name: 'taken' } })
+  assert.deepEqual(mistake.userErrors.map(({ code }) => code), ['ALREADY_EXISTS'])
+})
+
+test('M3: a subscriber misses nothing and sees nothing twice while the server is killed and started again', options, async () => {
+  const manager = await signIn('admin@muyu.example')
+  const seen: string[] = []
+  let cursor: string | undefined
+  const failures: unknown[] = []
+  const stop = manager.events.live({ filter: { kinds: ['supplier.created'] } }).listen({
+    data: (event) => {
+      seen.push(event.subjectId ?? '')
+      cursor = event.cursor
+    },
+    resync: () => failures.push('resync'),
+    error: (error) => failures.push(error),
+  })
+  await new Promise((resolve) => manager.onConnection((connected) => connected && setTimeout(resolve, 300)))
+  const writer = await signIn('admin@muyu.example')
+  const written: string[] = []
+  const write = async (name: string) => {
+    const variables = supplier(name)
+    unwrap(await writer.users.supplierCreate(variables, { idempotencyKey: newId('key') }), 'supplier')
+    written.push(variables.input.id ?? '')
+  }
+  for (let round = 0; round < 3; round++) {
+    for (let n = 0; n < 5; n++) await write(`r${round}n${n}`)
+    await server.kill()
+    await server.start()
+  }
+  const begun = Date.now()
+  await write('last')
+  while (seen.length < written.length && Date.now() - begun < 20_000) await new Promise((resolve) => setTimeout(resolve, 20))
+  stop()
+  assert.deepEqual(failures, [])
+  assert.deepEqual(seen, written)
+
+  const replayed: (string | null)[] = []
+  for await (const event of writer.events.live({ after: cursor ?? '' })) {
+    if (event.kind === 'data') replayed.push(event.value.subjectId ?? null)
+    if (replayed.length === 1) break
+    await write('after the cursor')
+  }
+  await Promise.all([manager.close(), writer.close()])
+}) 
+
+test('a cursor of another log is answered by a resync, and the stream goes on', options, async () => {
+  const beiwan = await signIn('admin@beiwan.example')
+  const muyu = await signIn('admin@muyu.example')
+  unwrap(await beiwan.users.supplierCreate(supplier('foreign')))
+  const foreign = (await beiwan.events.list({ first: 1 })).nodes[0]?.cursor
+  assert.ok(foreign)
+  const kinds: string[] = []
+  for await (const event of muyu.events.live({ after: foreign })) {
+    kinds.push(event.kind === 'data' ? event.value.kind : event.kind)
+    if (event.kind === 'data') break
+    unwrap(await muyu.users.supplierCreate(supplier('after the resync')))
+  }
+  assert.deepEqual(kinds, ['resync', 'supplier.created'])
+  await Promise.all([beiwan.close(), muyu.close()])
+})
+
+test('a guest may not send text, but the documents of the SDK by their ids', options, async (t) => {
+  const guest = await signIn('supplier@muyu.example', { documentIds: false })
+  await assert.rejects(guest.session.viewer(), { code: 'DOCUMENT_NOT_TRUSTED' })
+  const trusted = await signIn('supplier@muyu.example', { documentIds: true }).catch((error: { code?: string }) => error.code)
+  if (trusted === 'DOCUMENT_NOT_FOUND') return t.skip('the server does not list the documents of this SDK yet')
+  assert.ok(typeof trusted === 'object')
+  assert.deepEqual((await (trusted as typeof guest).session.viewer()).roles, ['SUPPLIER'])
+})
