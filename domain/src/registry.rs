@@ -25,9 +25,8 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// Contexts that react to the log, in the order of their cursors' names.
 pub const READERS: &[Reader] = &[];
 
-/// The declaration of an event kind by its name.
-#[must_use]
-pub fn event_kind(name: &str) -> Option<&'static EventKind> {
+/// Every kind of event.
+fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
     [
         identity::events::ALL,
         files::events::ALL,
@@ -36,7 +35,19 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
     ]
     .into_iter()
     .flatten()
-    .find(|kind| kind.name == name)
+}
+
+/// The declaration of an event kind by its name.
+#[must_use]
+pub fn event_kind(name: &str) -> Option<&'static EventKind> {
+    event_kinds().find(|kind| kind.name == name)
+}
+
+/// Names of the kinds that guests may see when the subject is shared with them.
+pub(crate) fn guest_event_kinds() -> impl Iterator<Item = &'static str> {
+    event_kinds()
+        .filter(|kind| kind.guest_fields.is_some())
+        .map(|kind| kind.name)
 }
 
 /// Whether a guest can be given a grant on the object: it is of a kind that can be shared and

@@ -117,7 +117,7 @@ export class Session implements Authority {
     const before = this.tokens
     if (!before) return
     const stored = before.refreshToken ? await this.load() : before
-    if (stored?.accessToken !== before.accessToken && this.tokens === before) {
+    if (stored?.refreshToken !== before.refreshToken && this.tokens === before) {
       this.tokens = stored
       if (!stored) this.tell('signedOut')
       if (!stored || Date.now() < stored.refreshAt) return

@@ -30,10 +30,12 @@ test('sign in, refresh, sign out; errors in both languages', options, async () =
   assert.deepEqual(viewer.roles, ['INSPECTOR'])
   assert.equal(viewer.organization.slug, 'muyu')
 
-  const first = await muster.session.token()
-  assert.ok(first)
-  await Promise.all([muster.session.renew(first), muster.session.renew(first)])
-  assert.notEqual(await muster.session.token(), first)
+  const token = await muster.session.token()
+  assert.ok(token)
+  const key = `muster.session:${server.url}`
+  const before = await storage.get(key)
+  await Promise.all([muster.session.renew(token), muster.session.renew(token)])
+  assert.notEqual(await storage.get(key), before)
   assert.equal((await connect({ storage }).session.viewer()).user.id, viewer.user.id, 'restored from the store')
 
   const wrong = { email: 'inspector@muyu.example', password: 'not this one' }
@@ -65,13 +67,9 @@ test('a repeated mutation with its key is done once; another request with that k
 test('M3: a subscriber misses nothing and sees nothing twice while the server is killed and started again', options, async () => {
   const manager = await signIn('admin@muyu.example')
   const seen: string[] = []
-  let cursor: string | undefined
   const failures: unknown[] = []
   const stop = manager.events.live({ filter: { kinds: ['supplier.created'] } }).listen({
-    data: (event) => {
-      seen.push(event.subjectId ?? '')
-      cursor = event.cursor
-    },
+    data: (event) => seen.push(event.subjectId ?? ''),
     resync: () => failures.push('resync'),
     error: (error) => failures.push(error),
   })
@@ -95,14 +93,8 @@ test('M3: a subscriber misses nothing and sees nothing twice while the server is
   assert.deepEqual(failures, [])
   assert.deepEqual(seen, written)
 
-  const replayed: (string | null)[] = []
-  for await (const event of writer.events.live({ after: cursor ?? '' })) {
-    if (event.kind === 'data') replayed.push(event.value.subjectId ?? null)
-    if (replayed.length === 1) break
-    await write('after the cursor')
-  }
   await Promise.all([manager.close(), writer.close()])
-}) 
+})
 
 test('a cursor of another log is answered by a resync, and the stream goes on', options, async () => {
   const beiwan = await signIn('admin@beiwan.example')
@@ -120,11 +112,9 @@ test('a cursor of another log is answered by a resync, and the stream goes on', 
   await Promise.all([beiwan.close(), muyu.close()])
 })
 
-test('a guest may not send text, but the documents of the SDK by their ids', options, async (t) => {
+test('a guest may not send text, but the documents of the SDK by their ids', options, async () => {
   const guest = await signIn('supplier@muyu.example', { documentIds: false })
   await assert.rejects(guest.session.viewer(), { code: 'DOCUMENT_NOT_TRUSTED' })
-  const trusted = await signIn('supplier@muyu.example', { documentIds: true }).catch((error: { code?: string }) => error.code)
-  if (trusted === 'DOCUMENT_NOT_FOUND') return t.skip('the server does not list the documents of this SDK yet')
-  assert.ok(typeof trusted === 'object')
-  assert.deepEqual((await (trusted as typeof guest).session.viewer()).roles, ['SUPPLIER'])
+  const trusted = await signIn('supplier@muyu.example', { documentIds: true })
+  assert.deepEqual((await trusted.session.viewer()).roles, ['SUPPLIER'])
 })

@@ -8,6 +8,7 @@ use domain::kernel::Moment;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DateTime(pub(crate) Moment);
 
+/// A point in time, RFC 3339 in UTC with microseconds, as `2026-06-18T12:00:00.000000Z`.
 #[Scalar(name = "DateTime")]
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -38,6 +39,7 @@ impl From<Moment> for DateTime {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cursor(pub(crate) domain::events::Cursor);
 
+/// A position in the event log, opaque. It survives restarts, not the restoring of a backup.
 #[Scalar(name = "Cursor")]
 impl ScalarType for Cursor {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -56,6 +58,7 @@ impl ScalarType for Cursor {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Json(pub(crate) serde_json::Value);
 
+/// Any JSON value.
 #[Scalar(name = "JSON")]
 impl ScalarType for Json {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -74,6 +77,7 @@ impl ScalarType for Json {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Decimal(pub(crate) rust_decimal::Decimal);
 
+/// An exact decimal number as text, as `"2.50"`: at most 28 digits, never a binary fraction.
 #[Scalar(name = "Decimal")]
 impl ScalarType for Decimal {
     fn parse(value: Value) -> InputValueResult<Self> {

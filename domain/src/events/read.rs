@@ -1,13 +1,16 @@
 //! Reading the log.
 
 use db::Conn;
+use db::conn::MultiBackend;
 use db::schema::{event_heads, events};
+use db::types::Id;
 use diesel::prelude::*;
 
 use super::cursor::Position;
 use super::model::Row;
+use crate::kernel::Actor;
 use crate::kernel::fault::Result;
-use crate::kernel::id::{Node, OrganizationId};
+use crate::kernel::id::{EventNode, Node, OrganizationId};
 use crate::kernel::page::Page;
 
 /// The position of the last event of an organisation.
@@ -72,35 +75,20 @@ impl Filter {
     }
 }
 
-/// A page of events, newest first; `before_seq` is the keyset.
+/// A page of the events that the actor may see, newest first; `before_seq` is the keyset.
 ///
 /// # Errors
 /// When the database fails.
 pub fn page(
     conn: &mut Conn,
-    org: OrganizationId,
+    actor: &Actor,
     filter: &Filter,
     before_seq: Option<i64>,
     limit: i64,
 ) -> Result<Page<Row>> {
-    let mut query = events::table
-        .filter(events::org_id.eq(org))
-        .select(Row::as_select())
-        .into_boxed();
+    let mut query = matching(actor, filter).select(Row::as_select());
     if let Some(seq) = before_seq {
         query = query.filter(events::seq.lt(seq));
-    }
-    if let Some(kinds) = &filter.kinds {
-        query = query.filter(events::kind.eq_any(kinds.clone()));
-    }
-    if let Some(node) = filter.subject {
-        query = query
-            .filter(events::subject_type.eq(node.prefix))
-            .filter(
-                events::subject_id.eq(db::types::Id::<crate::kernel::id::EventNode>::new(
-                    node.uuid,
-                )),
-            );
     }
     let mut rows: Vec<Row> = query
         .order(events::seq.desc())
@@ -114,4 +102,36 @@ pub fn page(
         has_next,
         has_previous: before_seq.is_some(),
     })
+}
+
+/// How many events [`page`] lists.
+///
+/// # Errors
+/// When the database fails.
+pub fn count(conn: &mut Conn, actor: &Actor, filter: &Filter) -> Result<i64> {
+    Ok(matching(actor, filter).count().get_result(conn)?)
+}
+
+/// The filter in SQL, with what [`super::access::visible`] says about guests.
+fn matching(actor: &Actor, filter: &Filter) -> events::BoxedQuery<'static, MultiBackend> {
+    let mut query = events::table
+        .filter(events::org_id.eq(actor.org))
+        .into_boxed();
+    if let Some(kinds) = &filter.kinds {
+        query = query.filter(events::kind.eq_any(kinds.clone()));
+    }
+    if let Some(node) = filter.subject {
+        query = query
+            .filter(events::subject_type.eq(node.prefix))
+            .filter(events::subject_id.eq(Id::<EventNode>::new(node.uuid)));
+    }
+    if actor.is_guest() {
+        let shared = actor.grants.iter().map(|grant| grant.node.uuid);
+        let shared: Vec<Id<EventNode>> = shared.map(Id::new).collect();
+        let open: Vec<&'static str> = crate::registry::guest_event_kinds().collect();
+        query = query
+            .filter(events::subject_id.eq_any(shared))
+            .filter(events::kind.eq_any(open));
+    }
+    query
 }

@@ -1,13 +1,13 @@
 //! Reading the log.
 
-use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Context, Object};
-use domain::events::{self, access, read};
+use domain::events::{Position, Row, access, read};
 use domain::kernel::fault::{Error, Result};
 use domain::kernel::input::{InputFault, range};
 
 use super::types::{Event, EventFilter};
 use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::page::{List, list};
 
 /// Root fields of the log.
 #[derive(Default)]
@@ -15,38 +15,48 @@ pub(crate) struct EventsQuery;
 
 #[Object]
 impl EventsQuery {
-    /// What happened, newest first, as far as the viewer may see it. A page may hold fewer entries
-    /// than asked for when events in between are not visible.
+    /// What happened, newest first, as far as the viewer may see it.
     async fn events(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Entries, 1 to 200; 50 when left out.")] first: Option<i32>,
         #[graphql(desc = "Only entries behind (older than) this cursor.")] after: Option<String>,
         #[graphql(desc = "Which events to show; all when left out.")] filter: Option<EventFilter>,
-    ) -> Answer<Connection<String, Event, EmptyFields, EmptyFields>> {
+    ) -> Answer<List<Event>> {
         let filter = filter.unwrap_or_default().resolve(ctx)?;
         let (limit, before) = page(first, after).map_err(|e| ctx.refuse(e))?;
+        let shown = filter.clone();
         let page = ctx
             .read(move |conn, actor| {
-                let page = read::page(conn, actor.org, &filter, before, limit)?;
+                let page = read::page(conn, actor, &shown, before, limit)?;
                 let epoch = read::head(conn, actor.org)?.epoch;
-                Ok(page.map(|row| access::visible(actor, &row).map(|data| (row, data, epoch))))
+                Ok(page.map(|row| {
+                    let data = access::visible(actor, &row).unwrap_or_default();
+                    let position = position(&row, epoch);
+                    (row.seq, Event::new(row, data, (&position).into()))
+                }))
             })
             .await?;
-        let mut connection = Connection::new(page.has_previous, page.has_next);
-        for (row, data, epoch) in page.rows.into_iter().flatten() {
-            let position = events::Position {
-                org: row.org_id,
-                epoch,
-                seq: row.seq,
-                hash: row.hash.first_chunk().copied().unwrap_or_default(),
-            };
-            let key = row.seq.to_string();
-            connection
-                .edges
-                .push(Edge::new(key, Event::new(row, data, (&position).into())));
-        }
-        Ok(connection)
+        Ok(list(
+            page,
+            |(seq, _)| seq.to_string(),
+            move |conn, actor| read::count(conn, actor, &filter),
+        ))
+    }
+}
+
+impl From<(i64, Event)> for Event {
+    fn from((_, event): (i64, Event)) -> Self {
+        event
+    }
+}
+
+fn position(row: &Row, epoch: i64) -> Position {
+    Position {
+        org: row.org_id,
+        epoch,
+        seq: row.seq,
+        hash: row.hash.first_chunk().copied().unwrap_or_default(),
     }
 }
 

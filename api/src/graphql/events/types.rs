@@ -25,6 +25,7 @@ impl Event {
     }
 }
 
+/// A fact of the log (事件), as the viewer may see it.
 #[Object]
 impl Event {
     /// Global id.

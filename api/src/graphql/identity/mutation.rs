@@ -21,7 +21,7 @@ pub(crate) struct IdentityMutation;
 pub(crate) struct SessionCreateInput {
     /// Address of the account, in any case.
     email: String,
-    /// Password.
+    /// At most 200 characters.
     password: String,
     /// Short name of the organisation to work in; the one joined first when left out.
     organization: Option<String>,
@@ -185,7 +185,7 @@ pub(crate) struct SupplierCreateInput {
 /// A supplier that was added.
 #[derive(SimpleObject)]
 pub(crate) struct SupplierPayload {
-    /// The supplier.
+    /// The supplier as it is now; null when refused.
     supplier: Option<Supplier>,
     /// Why it was refused; empty on success.
     user_errors: Vec<UserError>,
@@ -200,7 +200,7 @@ impl IdentityMutation {
     async fn session_create(
         &self,
         ctx: &Context<'_>,
-        input: SessionCreateInput,
+        #[graphql(desc = "Who signs in.")] input: SessionCreateInput,
     ) -> Answer<SessionPayload> {
         let done = sign_in(ctx, input).await;
         session_payload(ctx, done).await
@@ -212,7 +212,7 @@ impl IdentityMutation {
     async fn session_refresh(
         &self,
         ctx: &Context<'_>,
-        input: SessionRefreshInput,
+        #[graphql(desc = "The session to renew.")] input: SessionRefreshInput,
     ) -> Answer<SessionPayload> {
         let token = input.refresh_token;
         let done = ctx
@@ -245,7 +245,7 @@ impl IdentityMutation {
     async fn user_invite(
         &self,
         ctx: &Context<'_>,
-        input: UserInviteInput,
+        #[graphql(desc = "Whom to invite to what.")] input: UserInviteInput,
     ) -> Answer<UserInvitePayload> {
         let invite = identity::UserInvite {
             supplier: optional_id(ctx, input.supplier_id.as_ref(), "supplierId")?,
@@ -275,7 +275,7 @@ impl IdentityMutation {
     async fn invitation_accept(
         &self,
         ctx: &Context<'_>,
-        input: InvitationAcceptInput,
+        #[graphql(desc = "The invitation and who accepts it.")] input: InvitationAcceptInput,
     ) -> Answer<SessionPayload> {
         let done = accept(ctx, input).await;
         session_payload(ctx, done).await
@@ -283,7 +283,11 @@ impl IdentityMutation {
 
     /// Shares an object with a guest. Requires grant.manage. Emits grant.added. Errors:
     /// NOT_A_GUEST, INVALID_EXPIRY.
-    async fn grant_add(&self, ctx: &Context<'_>, input: GrantAddInput) -> Answer<GrantPayload> {
+    async fn grant_add(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to share with whom.")] input: GrantAddInput,
+    ) -> Answer<GrantPayload> {
         let add = identity::GrantAdd {
             user: ctx.id(&input.user_id, "userId")?,
             node: node_id(ctx, &input.node_id)?,
@@ -305,7 +309,7 @@ impl IdentityMutation {
     async fn grant_revoke(
         &self,
         ctx: &Context<'_>,
-        input: GrantRevokeInput,
+        #[graphql(desc = "Which sharing to end.")] input: GrantRevokeInput,
     ) -> Answer<GrantPayload> {
         let id = ctx.id(&input.id, "id")?;
         let done = ctx
@@ -323,7 +327,7 @@ impl IdentityMutation {
     async fn access_token_create(
         &self,
         ctx: &Context<'_>,
-        input: AccessTokenCreateInput,
+        #[graphql(desc = "What the token is for and may do.")] input: AccessTokenCreateInput,
     ) -> Answer<AccessTokenPayload> {
         let create = identity::AccessTokenCreate {
             name: input.name,
@@ -347,7 +351,7 @@ impl IdentityMutation {
     async fn access_token_revoke(
         &self,
         ctx: &Context<'_>,
-        input: AccessTokenRevokeInput,
+        #[graphql(desc = "Which token to revoke.")] input: AccessTokenRevokeInput,
     ) -> Answer<AccessTokenPayload> {
         let id = ctx.id(&input.id, "id")?;
         let done = ctx
@@ -366,7 +370,7 @@ impl IdentityMutation {
     async fn supplier_create(
         &self,
         ctx: &Context<'_>,
-        input: SupplierCreateInput,
+        #[graphql(desc = "The new supplier.")] input: SupplierCreateInput,
     ) -> Answer<SupplierPayload> {
         let create = identity::SupplierCreate {
             id: optional_id(ctx, input.id.as_ref(), "id")?,

@@ -50,6 +50,7 @@ pub(crate) enum GrantAction {
 /// A company that works in Muster (组织).
 pub(crate) struct Organization(pub(crate) OrganizationRow);
 
+/// A company that works in Muster (组织).
 #[Object]
 impl Organization {
     /// Global id.
@@ -60,7 +61,7 @@ impl Organization {
     async fn slug(&self) -> &str {
         &self.0.slug
     }
-    /// Name.
+    /// What people call it.
     async fn name(&self) -> &str {
         &self.0.name
     }
@@ -78,13 +79,14 @@ impl Organization {
 #[derive(Clone)]
 pub(crate) struct Department(pub(crate) DepartmentRow);
 
+/// A part of the organisation (部门).
 #[Object]
 impl Department {
     /// Global id.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// Name.
+    /// What people call it.
     async fn name(&self) -> &str {
         &self.0.name
     }
@@ -107,6 +109,7 @@ impl From<SupplierRow> for Supplier {
     }
 }
 
+/// A supplying company (供应商).
 #[Object]
 impl Supplier {
     /// Global id.
@@ -117,7 +120,7 @@ impl Supplier {
     async fn code(&self) -> &str {
         &self.0.code
     }
-    /// Name.
+    /// What people call it.
     async fn name(&self) -> &str {
         &self.0.name
     }
@@ -149,13 +152,14 @@ impl User {
     }
 }
 
+/// A person in this organisation (成员), or a guest or integration.
 #[Object]
 impl User {
     /// Global id.
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// Name.
+    /// The person's name, or an integration's purpose.
     async fn name(&self) -> &str {
         &self.0.name
     }
