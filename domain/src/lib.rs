@@ -5,6 +5,7 @@
 //! contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
+pub mod discussion;
 pub mod events;
 pub mod files;
 pub mod identity;
