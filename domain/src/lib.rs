@@ -11,6 +11,7 @@ pub mod files;
 pub mod identity;
 pub mod inventory;
 pub mod kernel;
+pub mod quality;
 mod registry;
 
 pub use registry::{codes, event_kind};
