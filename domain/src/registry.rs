@@ -1,11 +1,14 @@
 //! What every context contributes to a list that only the whole can hold.
 
+use db::Conn;
+
+use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::kernel::fault::Code;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, events, files, identity, inventory, kernel};
+use crate::{catalog, discussion, events, files, identity, inventory, kernel};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -15,6 +18,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         events::EventsFault::CODES,
         identity::IdentityFault::CODES,
         files::FilesFault::CODES,
+        discussion::DiscussionFault::CODES,
         inventory::InventoryFault::CODES,
     ]
     .into_iter()
@@ -27,6 +31,7 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
     [
         identity::events::ALL,
         files::events::ALL,
+        discussion::events::ALL,
         catalog::events::ALL,
         inventory::events::ALL,
     ]
@@ -42,6 +47,15 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
 /// When the database fails.
 pub(crate) fn shareable(_tx: &mut Tx<'_>, _actor: &Actor, _node: Node) -> Result<bool> {
     Ok(false)
+}
+
+/// Finds an object that can be discussed; `None` when the actor does not see it, or it is of a kind
+/// that has no discussion.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn discussable(_conn: &mut Conn, _actor: &Actor, _node: Node) -> Result<Option<Topic>> {
+    Ok(None)
 }
 
 #[cfg(test)]

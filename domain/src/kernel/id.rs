@@ -60,6 +60,8 @@ kinds! {
     Sample, SampleId = "smpl";
     /// One round of a sample.
     SampleRound, SampleRoundId = "rond";
+    /// A file in a submission of a sample.
+    SampleFile, SampleFileId = "smfl";
     /// A mail that waits to be sent.
     Mail, MailId = "mail";
     /// A one-time sign-in code.

@@ -1,0 +1,3 @@
+//! Quality: inspection plans, inspections, defects, dispositions and switching states.
+
+pub mod rules;
