@@ -4,6 +4,7 @@
 //! definitions. It knows table and column names, and no business rule.
 
 pub mod conn;
+mod dialect;
 pub mod error;
 pub mod migrate;
 pub mod read;

@@ -14,6 +14,8 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "quality.rs"]
+mod quality_tables;
 #[path = "samples.rs"]
 mod samples_tables;
 
@@ -23,6 +25,7 @@ pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use quality_tables::*;
 pub use samples_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -30,6 +33,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     comment_mentions,
     comments,
+    defect_codes,
+    defects,
     departments,
     discussions,
     event_heads,
@@ -37,6 +42,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     file_attachments,
     files,
     grants,
+    inspection_counters,
+    inspection_plans,
+    inspection_results,
+    inspections,
+    lot_dispositions,
     invitations,
     lots,
     organizations,
@@ -47,6 +57,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sample_rounds,
     sample_seals,
     samples,
+    sampling_states,
     sessions,
     skus,
     suppliers,
