@@ -4,11 +4,10 @@ use db::Conn;
 
 use crate::discussion::Topic;
 use crate::events::EventKind;
-use crate::kernel::fault::Code;
-use crate::kernel::fault::Result;
-use crate::kernel::id::Node;
+use crate::kernel::fault::{Code, FaultKind, Result};
+use crate::kernel::id::{Inspection, Node};
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, discussion, events, files, identity, inventory, kernel};
+use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -20,6 +19,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         files::FilesFault::CODES,
         discussion::DiscussionFault::CODES,
         inventory::InventoryFault::CODES,
+        quality::QualityFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -34,6 +34,7 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
         discussion::events::ALL,
         catalog::events::ALL,
         inventory::events::ALL,
+        quality::events::ALL,
     ]
     .into_iter()
     .flatten()
@@ -45,7 +46,10 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn shareable(_tx: &mut Tx<'_>, _actor: &Actor, _node: Node) -> Result<bool> {
+pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bool> {
+    if let Some(id) = node.downcast::<Inspection>() {
+        return Ok(known(quality::access::for_viewing(tx.conn(), actor, id))?.is_some());
+    }
     Ok(false)
 }
 
@@ -54,8 +58,22 @@ pub(crate) fn shareable(_tx: &mut Tx<'_>, _actor: &Actor, _node: Node) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn discussable(_conn: &mut Conn, _actor: &Actor, _node: Node) -> Result<Option<Topic>> {
-    Ok(None)
+pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<Option<Topic>> {
+    let shared = if let Some(id) = node.downcast::<Inspection>() {
+        known(quality::access::for_viewing(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else {
+        None
+    };
+    Ok(shared.map(|shared| Topic { node, shared }))
+}
+
+/// What was found, `None` when the actor does not see it.
+fn known<T>(result: Result<T>) -> Result<Option<T>> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.kind() == FaultKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]
