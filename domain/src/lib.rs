@@ -13,5 +13,6 @@ pub mod inventory;
 pub mod kernel;
 pub mod quality;
 mod registry;
+pub mod samples;
 
 pub use registry::{codes, event_kind};

@@ -5,9 +5,9 @@ use db::Conn;
 use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::kernel::fault::{Code, FaultKind, Result};
-use crate::kernel::id::{Inspection, Node};
+use crate::kernel::id::{Inspection, Node, Sample, SampleRound};
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality};
+use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality, samples};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -20,6 +20,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         discussion::DiscussionFault::CODES,
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
+        samples::SamplesFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -35,6 +36,7 @@ pub fn event_kind(name: &str) -> Option<&'static EventKind> {
         catalog::events::ALL,
         inventory::events::ALL,
         quality::events::ALL,
+        samples::events::ALL,
     ]
     .into_iter()
     .flatten()
@@ -50,6 +52,9 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bo
     if let Some(id) = node.downcast::<Inspection>() {
         return Ok(known(quality::access::for_viewing(tx.conn(), actor, id))?.is_some());
     }
+    if let Some(id) = node.downcast::<Sample>() {
+        return Ok(known(samples::access::for_view(tx.conn(), actor, id))?.is_some());
+    }
     Ok(false)
 }
 
@@ -61,6 +66,10 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bo
 pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<Option<Topic>> {
     let shared = if let Some(id) = node.downcast::<Inspection>() {
         known(quality::access::for_viewing(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Sample>() {
+        known(samples::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<SampleRound>() {
+        known(samples::access::for_round(conn, actor, id))?.map(|(row, _)| Node::from(row.id))
     } else {
         None
     };
