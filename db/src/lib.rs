@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod conn;
+mod dialect;
 pub mod error;
 pub mod migrate;
 pub mod read;

@@ -5,11 +5,14 @@
 //! contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
+pub mod discussion;
 pub mod events;
 pub mod files;
 pub mod identity;
 pub mod inventory;
 pub mod kernel;
+pub mod quality;
 mod registry;
+pub mod samples;
 
 pub use registry::{READERS, codes, event_kind};

@@ -1,12 +1,14 @@
 //! What every context contributes to a list that only the whole can hold.
 
+use db::Conn;
+
+use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
-use crate::kernel::fault::Code;
-use crate::kernel::fault::Result;
-use crate::kernel::id::Node;
+use crate::kernel::fault::{Code, FaultKind, Result};
+use crate::kernel::id::{Inspection, Node, Sample, SampleRound};
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, events, files, identity, inventory, kernel};
+use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality, samples};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -16,22 +18,31 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         events::EventsFault::CODES,
         identity::IdentityFault::CODES,
         files::FilesFault::CODES,
+        discussion::DiscussionFault::CODES,
         inventory::InventoryFault::CODES,
+        quality::QualityFault::CODES,
+        samples::SamplesFault::CODES,
     ]
     .into_iter()
     .flatten()
 }
 
 /// Contexts that react to the log, in the order of their cursors' names.
-pub const READERS: &[Reader] = &[];
+pub const READERS: &[Reader] = &[Reader {
+    name: "quality",
+    react: quality::react::react,
+}];
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
     [
         identity::events::ALL,
         files::events::ALL,
+        discussion::events::ALL,
         catalog::events::ALL,
         inventory::events::ALL,
+        quality::events::ALL,
+        samples::events::ALL,
     ]
     .into_iter()
     .flatten()
@@ -55,8 +66,41 @@ pub(crate) fn guest_event_kinds() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn shareable(_tx: &mut Tx<'_>, _actor: &Actor, _node: Node) -> Result<bool> {
+pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bool> {
+    if let Some(id) = node.downcast::<Inspection>() {
+        return Ok(known(quality::access::for_viewing(tx.conn(), actor, id))?.is_some());
+    }
+    if let Some(id) = node.downcast::<Sample>() {
+        return Ok(known(samples::access::for_view(tx.conn(), actor, id))?.is_some());
+    }
     Ok(false)
+}
+
+/// Finds an object that can be discussed; `None` when the actor does not see it, or it is of a kind
+/// that has no discussion.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<Option<Topic>> {
+    let shared = if let Some(id) = node.downcast::<Inspection>() {
+        known(quality::access::for_viewing(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Sample>() {
+        known(samples::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<SampleRound>() {
+        known(samples::access::for_round(conn, actor, id))?.map(|(row, _)| Node::from(row.id))
+    } else {
+        None
+    };
+    Ok(shared.map(|shared| Topic { node, shared }))
+}
+
+/// What was found, `None` when the actor does not see it.
+fn known<T>(result: Result<T>) -> Result<Option<T>> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.kind() == FaultKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]

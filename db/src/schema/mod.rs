@@ -4,6 +4,8 @@
 // A module and a table cannot share a name, so the modules carry another one than their files.
 #[path = "catalog.rs"]
 mod catalog_tables;
+#[path = "discussion.rs"]
+mod discussion_tables;
 #[path = "events.rs"]
 mod events_tables;
 #[path = "files.rs"]
@@ -12,22 +14,39 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "quality.rs"]
+mod quality_tables;
+#[path = "samples.rs"]
+mod samples_tables;
 
 pub use catalog_tables::*;
+pub use discussion_tables::*;
 pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use quality_tables::*;
+pub use samples_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     access_tokens,
     accounts,
+    comment_mentions,
+    comments,
+    defect_codes,
+    defects,
     departments,
+    discussions,
     event_heads,
     events,
     file_attachments,
     files,
     grants,
+    inspection_counters,
+    inspection_plans,
+    inspection_results,
+    inspections,
+    lot_dispositions,
     invitations,
     lots,
     organizations,
@@ -35,6 +54,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     reader_cursors,
     products,
     refresh_tokens,
+    sample_counters,
+    sample_round_files,
+    sample_rounds,
+    sample_seals,
+    samples,
+    sampling_states,
     sessions,
     skus,
     suppliers,

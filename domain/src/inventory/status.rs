@@ -39,11 +39,13 @@ impl LotStatus {
     #[must_use]
     pub const fn next(self) -> &'static [Self] {
         match self {
-            Self::Announced => &[Self::Received],
+            // Goods may be refused where they are made, before they are shipped.
+            Self::Announced => &[Self::Received, Self::Rejected],
             // Products on skip-lot go straight to released.
             Self::Received => &[Self::Quarantine, Self::Released],
             Self::Quarantine | Self::Sorting | Self::Rework => &[Self::UnderInspection],
-            Self::UnderInspection => &[Self::Released, Self::Rejected],
+            // What passed again where it is made is on its way again.
+            Self::UnderInspection => &[Self::Released, Self::Rejected, Self::Announced],
             Self::Rejected => &[
                 Self::Sorting,
                 Self::Rework,
@@ -75,11 +77,13 @@ mod tests {
     fn lots_move_only_along_the_table() {
         let allowed = [
             (Announced, Received),
+            (Announced, Rejected),
             (Received, Quarantine),
             (Received, Released),
             (Quarantine, UnderInspection),
             (UnderInspection, Released),
             (UnderInspection, Rejected),
+            (UnderInspection, Announced),
             (Rejected, Sorting),
             (Rejected, Rework),
             (Rejected, ConcessionRequested),

@@ -56,10 +56,16 @@ kinds! {
     Defect, DefectId = "dfct";
     /// An entry of the catalogue of defects.
     DefectCode, DefectCodeId = "dcod";
+    /// Where a supplier, product and scheme stand under the switching rules.
+    SamplingState, SamplingStateId = "smst";
+    /// What happens to a part of a rejected lot.
+    LotDisposition, LotDispositionId = "disp";
     /// A sample that a supplier makes.
     Sample, SampleId = "smpl";
     /// One round of a sample.
     SampleRound, SampleRoundId = "rond";
+    /// A file in a submission of a sample.
+    SampleFile, SampleFileId = "smfl";
     /// A mail that waits to be sent.
     Mail, MailId = "mail";
     /// A one-time sign-in code.

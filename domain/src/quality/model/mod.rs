@@ -1,0 +1,11 @@
+//! What quality stores.
+
+mod inspection;
+mod plan;
+mod words;
+
+pub use inspection::{
+    DefectRow, InspectionResultRow, InspectionRow, Location, LotDispositionRow, Report,
+};
+pub use plan::{DefectCodeRow, InspectionPlanRow, SamplingStateRow};
+pub use words::{Disposition, DispositionStatus, InspectionKind, InspectionStatus};
