@@ -30,7 +30,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// Contexts that react to the log, in the order of their cursors' names.
 pub const READERS: &[Reader] = &[Reader {
     name: "quality",
-    react: quality::react::react,
+    react: quality::react,
 }];
 
 /// Every kind of event.
