@@ -1,5 +1,6 @@
 mod decide;
 mod guests;
+mod races;
 mod request;
 mod seal;
 mod submit;
