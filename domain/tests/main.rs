@@ -10,6 +10,8 @@
 )]
 
 mod catalog;
+mod discussion;
 mod files;
 mod inventory;
+mod samples;
 mod stage;

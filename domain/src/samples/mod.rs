@@ -47,3 +47,4 @@ pub use sample_round_submit::{SampleRoundSubmit, sample_round_submit};
 pub use sample_round_withdraw::{SampleRoundWithdraw, sample_round_withdraw};
 pub use sample_seal::{SampleSeal, sample_seal};
 pub use sample_stage_advance::{SampleStageAdvance, sample_stage_advance};
+pub use store::Deadline;
