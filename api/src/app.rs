@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use db::{Conn, Database};
 use domain::events::idempotency::{Once, once};
-use domain::kernel::fault::{CoreFault, Error, Result};
+use domain::kernel::fault::{CoreFault, Error, Result, internal};
 use domain::kernel::unit::{self, Committed};
 use domain::kernel::{Sources, Tx};
 use serde::Serialize;
@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use tokio::sync::{Semaphore, oneshot, watch};
 
 use crate::config::Documents;
+use crate::files::{Files, Links};
 use crate::hub::Hub;
 use crate::session_token::SessionTokens;
 
@@ -39,10 +40,10 @@ pub(crate) struct Inner {
     pub(crate) documents: Documents,
     /// Address under which people reach the server, without a slash at the end.
     pub(crate) public_url: String,
-    /// Folder for files.
-    pub(crate) data: PathBuf,
     /// The demo's well-known password, which opens nothing on a server that is no demo.
     pub(crate) closed_password: Option<String>,
+    /// The bytes of files.
+    pub(crate) files: Arc<Files>,
     /// Bounds password hashing.
     pub(crate) hashes: Semaphore,
     /// Turns to true when the server stops.
@@ -79,6 +80,10 @@ impl App {
     pub(crate) fn start(start: Start) -> Result<Self> {
         let sources = Arc::new(Sources::system());
         let tokens = unit::run(&start.db, &sources, SessionTokens::load)?.value;
+        let public_url = start.public_url.trim_end_matches('/').to_owned();
+        let base = public_url.clone();
+        let links = unit::run(&start.db, &sources, move |tx| Links::load(tx, &base))?.value;
+        let files = Files::open(&start.data, links).map_err(|e| internal(&e))?;
         Ok(Self {
             inner: Arc::new(Inner {
                 db: start.db,
@@ -86,9 +91,9 @@ impl App {
                 hub: Hub::default(),
                 tokens,
                 documents: start.documents,
-                public_url: start.public_url.trim_end_matches('/').to_owned(),
-                data: start.data,
+                public_url,
                 closed_password: start.closed_password,
+                files: Arc::new(files),
                 hashes: Semaphore::new(HASHES),
                 draining: watch::Sender::new(false),
             }),
@@ -160,6 +165,18 @@ impl App {
             None => self.write(work).await,
             Some(key) => self.write(move |tx| once(tx, &key, |tx| work(tx))).await,
         }
+    }
+
+    /// Runs work on a blocking thread; the caller bounds how much of it there is.
+    ///
+    /// # Errors
+    /// `INTERNAL` when it panicked.
+    pub(crate) async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(|panicked| internal(&panicked))
     }
 
     /// Runs CPU work that is heavy by design (password hashing), a few at a time.

@@ -5,6 +5,7 @@ mod caller;
 mod cli;
 mod config;
 mod demo;
+mod files;
 mod gateway;
 mod graphql;
 mod http;

@@ -76,6 +76,7 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
             .configure(|c| http::configure(c, edge.clone()))
             .configure(http::health::configure)
             .configure(http::assets::configure)
+            .configure(http::files::configure)
             .default_service(web::to(http::health::nothing_here))
     })
     .disable_signals()

@@ -9,6 +9,7 @@ mod admit;
 mod answer;
 pub(crate) mod assets;
 mod body;
+pub(crate) mod files;
 pub(crate) mod gateway;
 mod graphql;
 pub(crate) mod health;

@@ -26,6 +26,13 @@ crate::faults! {
         Conflict FileIsComplete = "FILE_IS_COMPLETE",
             en "The upload is finished; nothing can be added or taken back.",
             zh "文件已上传完成，无法再更改或撤回。";
+        /// The signed link is damaged or has expired; the object that it came with gives a new one.
+        Forbidden FileLinkInvalid = "FILE_LINK_INVALID",
+            en "This link is not valid any more. Open the file from where you found it.",
+            zh "该链接已失效，请从原页面重新打开文件。";
+        /// No small picture can be made of this file.
+        Invalid FileNoPreview = "FILE_NO_PREVIEW",
+            en "There is no preview of this file.", zh "该文件无法生成预览图。";
         /// The person has as many unfinished uploads as are allowed.
         Limited TooManyUploads { max: i64 } = "TOO_MANY_UPLOADS",
             en "You have {max} unfinished uploads. Finish or cancel some first.",

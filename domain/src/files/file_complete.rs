@@ -8,8 +8,10 @@ use serde_json::json;
 use super::events::FILE_UPLOADED;
 use super::fault::FilesFault;
 use super::model::{FileRow, FileStatus};
+use super::taken::Taken;
 use super::{access, file_name, file_types};
 use crate::events::Event;
+use crate::identity;
 use crate::kernel::fault::Result;
 use crate::kernel::id::FileId;
 use crate::kernel::{Actor, Tx};
@@ -27,8 +29,18 @@ pub struct FileComplete {
     pub width: Option<i64>,
     /// Height in pixels as shown.
     pub height: Option<i64>,
-    /// When a photo was taken.
-    pub taken_at: Option<Moment>,
+    /// When a photo was taken, by its EXIF data.
+    pub taken: Option<Taken>,
+}
+
+impl FileComplete {
+    /// Whether these bytes are what was promised, and of what type.
+    ///
+    /// # Errors
+    /// `FILE_INCOMPLETE`, `HASH_MISMATCH`, `UNSUPPORTED_FILE_TYPE`, `FILE_TOO_LARGE`.
+    pub fn check(&self, row: &FileRow) -> Result<&'static file_types::FileType> {
+        check(row, self)
+    }
 }
 
 /// Makes the file usable. Again for a complete file is the same success.
@@ -43,6 +55,13 @@ pub fn file_complete(tx: &mut Tx<'_>, actor: &Actor, input: &FileComplete) -> Re
         return Ok(row.id);
     }
     let found = check(&row, input)?;
+    let taken_at = match input.taken {
+        Some(taken) => {
+            let org = identity::read::organization(tx.conn(), actor.org)?;
+            taken.moment(&org.time_zone)
+        }
+        None => None,
+    };
     let now = tx.now();
     let changed = diesel::update(files::table.find((actor.org, row.id)))
         .filter(files::status.eq(FileStatus::Uploading))
@@ -52,7 +71,7 @@ pub fn file_complete(tx: &mut Tx<'_>, actor: &Actor, input: &FileComplete) -> Re
             files::content_type.eq(found.content_type),
             files::width.eq(input.width),
             files::height.eq(input.height),
-            files::taken_at.eq(input.taken_at),
+            files::taken_at.eq(taken_at),
             files::expires_at.eq(None::<Moment>),
             files::completed_at.eq(now),
         ))

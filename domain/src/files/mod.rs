@@ -22,6 +22,7 @@ pub mod file_types;
 mod files_expire;
 mod model;
 pub mod read;
+mod taken;
 
 pub use attach::{MAX_ATTACHED, Place, attach};
 pub use fault::FilesFault;
@@ -33,3 +34,4 @@ pub use file_discard::file_discard;
 pub use file_progress::{FileProgress, file_progress};
 pub use files_expire::files_expire;
 pub use model::{AttachmentRow, FileRow, FileStatus};
+pub use taken::Taken;

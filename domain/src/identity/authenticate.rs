@@ -56,6 +56,31 @@ pub fn by_session(conn: &mut Conn, now: Moment, id: SessionId) -> Result<Actor> 
 /// # Errors
 /// `UNAUTHENTICATED` when the token is unknown, expired or revoked.
 pub fn by_access_token(conn: &mut Conn, now: Moment, token: &str) -> Result<Actor> {
+    by_token_hash(conn, now, secret::hash(token))
+}
+
+/// The actor of an integration that was proven before, as far as its token still holds.
+///
+/// # Errors
+/// `UNAUTHENTICATED` when its token has expired or was revoked.
+pub fn by_integration(
+    conn: &mut Conn,
+    now: Moment,
+    org: OrganizationId,
+    user: UserId,
+) -> Result<Actor> {
+    let hash: Option<Vec<u8>> = access_tokens::table
+        .filter(access_tokens::org_id.eq(org))
+        .filter(access_tokens::user_id.eq(user))
+        .filter(access_tokens::revoked_at.is_null())
+        .order(access_tokens::expires_at.desc())
+        .select(access_tokens::token_hash)
+        .first(conn)
+        .optional()?;
+    by_token_hash(conn, now, hash.ok_or(CoreFault::Unauthenticated)?)
+}
+
+fn by_token_hash(conn: &mut Conn, now: Moment, hash: Vec<u8>) -> Result<Actor> {
     let (org, user, scopes, expires_at): (OrganizationId, UserId, String, Moment) =
         access_tokens::table
             .inner_join(
@@ -63,7 +88,7 @@ pub fn by_access_token(conn: &mut Conn, now: Moment, token: &str) -> Result<Acto
                     .eq(access_tokens::org_id)
                     .and(users::id.eq(access_tokens::user_id))),
             )
-            .filter(access_tokens::token_hash.eq(secret::hash(token)))
+            .filter(access_tokens::token_hash.eq(hash))
             .filter(access_tokens::revoked_at.is_null())
             .filter(access_tokens::expires_at.gt(now))
             .filter(users::disabled_at.is_null())

@@ -32,7 +32,7 @@ mod user_invite;
 
 pub use access_token_create::{AccessTokenCreate, AccessTokenCreated, access_token_create};
 pub use access_token_revoke::access_token_revoke;
-pub use authenticate::{by_access_token, by_session};
+pub use authenticate::{by_access_token, by_integration, by_session};
 pub use fault::IdentityFault;
 pub use grant_add::{GrantAdd, grant_add};
 pub use grant_revoke::grant_revoke;

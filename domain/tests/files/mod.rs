@@ -47,7 +47,7 @@ pub fn complete(
         content_type: found.map(ToOwned::to_owned),
         width: Some(640),
         height: Some(480),
-        taken_at: None,
+        taken: None,
     };
     stage.write(move |tx| file_complete(tx, &actor, &input))
 }
