@@ -13,5 +13,6 @@ mod catalog;
 mod discussion;
 mod files;
 mod inventory;
+mod quality;
 mod samples;
 mod stage;

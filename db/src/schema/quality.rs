@@ -151,6 +151,7 @@ diesel::table! {
         id -> Uid,
         inspection_id -> Uid,
         lot_id -> Uid,
+        position -> BigInt,
         disposition -> Text,
         quantity -> BigInt,
         status -> Text,

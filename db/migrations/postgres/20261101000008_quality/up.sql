@@ -157,6 +157,7 @@ CREATE TABLE lot_dispositions (
     id uuid NOT NULL,
     inspection_id uuid NOT NULL,
     lot_id uuid NOT NULL,
+    position bigint NOT NULL,
     disposition text NOT NULL,
     quantity bigint NOT NULL CHECK (quantity > 0),
     status text NOT NULL,
@@ -175,5 +176,5 @@ CREATE TABLE lot_dispositions (
     FOREIGN KEY (org_id, decided_by) REFERENCES users (org_id, id),
     CHECK (decided_by <> requested_by)
 );
-CREATE INDEX lot_dispositions_by_inspection ON lot_dispositions (org_id, inspection_id, id);
+CREATE UNIQUE INDEX lot_dispositions_by_inspection ON lot_dispositions (org_id, inspection_id, position);
 CREATE INDEX lot_dispositions_by_lot ON lot_dispositions (org_id, lot_id, id);

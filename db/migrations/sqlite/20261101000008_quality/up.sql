@@ -157,6 +157,7 @@ CREATE TABLE lot_dispositions (
     id BLOB NOT NULL,
     inspection_id BLOB NOT NULL,
     lot_id BLOB NOT NULL,
+    position BIGINT NOT NULL,
     disposition TEXT NOT NULL,
     quantity BIGINT NOT NULL CHECK (quantity > 0),
     status TEXT NOT NULL,
@@ -175,5 +176,5 @@ CREATE TABLE lot_dispositions (
     FOREIGN KEY (org_id, decided_by) REFERENCES users (org_id, id),
     CHECK (decided_by <> requested_by)
 ) WITHOUT ROWID;
-CREATE INDEX lot_dispositions_by_inspection ON lot_dispositions (org_id, inspection_id, id);
+CREATE UNIQUE INDEX lot_dispositions_by_inspection ON lot_dispositions (org_id, inspection_id, position);
 CREATE INDEX lot_dispositions_by_lot ON lot_dispositions (org_id, lot_id, id);

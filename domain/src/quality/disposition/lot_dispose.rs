@@ -5,7 +5,7 @@ use db::types::Moment;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::settled::{Settled, settled};
+use super::settled::{Parts, Settled, parts};
 use crate::events::Event;
 use crate::inventory::{LotStatus, lot_place};
 use crate::kernel::fault::Result;
@@ -69,11 +69,8 @@ pub fn lot_dispose(tx: &mut Tx<'_>, actor: &Actor, input: &LotDispose) -> Result
     state::require_version(&row, input.version)?;
     state::require_status(&row, &[Submitted, Reviewed])?;
     let lot = rejected_lot(tx, &row)?;
-    let open = match settled(tx, &row)? {
-        Settled::Whole => 0,
-        Settled::Part(decided) => row.lot_size - decided,
-    };
-    let parts = checked(tx, actor, &row, lot, input, open)?;
+    let before = parts(tx, &row)?;
+    let parts = checked(tx, actor, &row, lot, input, before)?;
     for part in &parts {
         diesel::insert_into(lot_dispositions::table)
             .values(part)
@@ -117,22 +114,27 @@ fn checked(
     row: &InspectionRow,
     lot: LotId,
     input: &LotDispose,
-    open: i64,
+    before: Parts,
 ) -> Result<Vec<LotDispositionRow>> {
     at_most("dispositions", &input.parts, MAX_PARTS)?;
     if input.parts.is_empty() {
         return Err(Error::from(InputFault::Required).at(["dispositions"]));
     }
+    let open = match before.settled {
+        Settled::Whole => 0,
+        Settled::Part(decided) => row.lot_size - decided,
+    };
     let all = (input.parts.len() == 1).then_some(open);
     let mut rows = Vec::new();
     let mut errors = Vec::new();
-    for (index, part) in input.parts.iter().enumerate() {
+    for (position, (index, part)) in (before.count..).zip(input.parts.iter().enumerate()) {
         match checked_part(tx, part, all) {
             Ok((quantity, note, effect)) => rows.push(LotDispositionRow {
                 org_id: row.org_id,
                 id: tx.id(),
                 inspection_id: row.id,
                 lot_id: lot,
+                position,
                 disposition: part.disposition,
                 quantity,
                 status: if uses_rejected(part.disposition) {

@@ -6,4 +6,4 @@ mod settled;
 
 pub use concession_decide::{ConcessionDecide, concession_decide};
 pub use lot_dispose::{LotDispose, LotPart, lot_dispose};
-pub(super) use settled::{Settled, settled};
+pub(super) use settled::{Settled, parts};

@@ -16,23 +16,37 @@ pub(in crate::quality) enum Settled {
     Part(i64),
 }
 
+/// What is decided, and how many parts have been named so far, refused ones as well.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::quality) struct Parts {
+    pub(in crate::quality) settled: Settled,
+    pub(in crate::quality) count: i64,
+}
+
 /// Adds up what is decided; refused concessions do not count.
 ///
 /// # Errors
 /// When the database fails.
-pub(in crate::quality) fn settled(tx: &mut Tx<'_>, inspection: &InspectionRow) -> Result<Settled> {
+pub(in crate::quality) fn parts(tx: &mut Tx<'_>, inspection: &InspectionRow) -> Result<Parts> {
     let rows: Vec<LotDispositionRow> = lot_dispositions::table
         .filter(lot_dispositions::org_id.eq(inspection.org_id))
         .filter(lot_dispositions::inspection_id.eq(inspection.id))
-        .filter(lot_dispositions::status.ne(DispositionStatus::Refused))
         .select(LotDispositionRow::as_select())
         .load(tx.conn())?;
-    let sum = rows.iter().map(|row| row.quantity).sum();
+    let counted = rows
+        .iter()
+        .filter(|row| row.status != DispositionStatus::Refused);
+    let sum = counted.map(|row| row.quantity).sum();
     let waits = rows
         .iter()
         .any(|row| row.status == DispositionStatus::Requested);
-    if sum == inspection.lot_size && !waits {
-        return Ok(Settled::Whole);
-    }
-    Ok(Settled::Part(sum))
+    let whole = sum == inspection.lot_size && !waits;
+    Ok(Parts {
+        settled: if whole {
+            Settled::Whole
+        } else {
+            Settled::Part(sum)
+        },
+        count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
+    })
 }

@@ -12,7 +12,7 @@ use crate::kernel::fault::Result;
 use crate::kernel::id::InspectionId;
 use crate::kernel::{Actor, Tx};
 use crate::quality::access;
-use crate::quality::disposition::{Settled, settled};
+use crate::quality::disposition::{Settled, parts};
 use crate::quality::events::CLOSED;
 use crate::quality::fault::QualityFault;
 use crate::quality::model::InspectionStatus::{Closed, Reviewed};
@@ -76,7 +76,9 @@ fn require_disposition(tx: &mut Tx<'_>, row: &InspectionRow) -> Result<()> {
         return Ok(());
     };
     // A recalled lot is traced and brought back by other means than a disposition.
-    if settled(tx, row)? == Settled::Whole || lot::status(tx, row, lot)? == LotStatus::Recalled {
+    if parts(tx, row)?.settled == Settled::Whole
+        || lot::status(tx, row, lot)? == LotStatus::Recalled
+    {
         return Ok(());
     }
     Err(QualityFault::DispositionRequired.into())

@@ -167,6 +167,8 @@ pub struct Location {
 /// The answer to one item of the checklist.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = inspection_results)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct InspectionResultRow {
     /// Organisation.
     pub org_id: OrganizationId,
@@ -205,6 +207,8 @@ impl InspectionResultRow {
 /// A defect that was found.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = defects)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct DefectRow {
     /// Organisation.
     pub org_id: OrganizationId,
@@ -254,6 +258,8 @@ pub struct LotDispositionRow {
     pub inspection_id: InspectionId,
     /// The lot.
     pub lot_id: LotId,
+    /// Place among the parts of this inspection, from 0.
+    pub position: i64,
     /// What happens.
     pub disposition: Disposition,
     /// To how many units.

@@ -226,7 +226,10 @@ pub fn dispositions(
     Ok(lot_dispositions::table
         .filter(lot_dispositions::org_id.eq(org))
         .filter(lot_dispositions::inspection_id.eq_any(ids.to_vec()))
-        .order(lot_dispositions::id.asc())
+        .order((
+            lot_dispositions::inspection_id.asc(),
+            lot_dispositions::position.asc(),
+        ))
         .select(LotDispositionRow::as_select())
         .load(conn)?)
 }
