@@ -66,6 +66,8 @@ pub(crate) struct Start {
     pub(crate) documents: Documents,
     /// Address under which people reach the server.
     pub(crate) public_url: String,
+    /// What links to files begin with: the same address, or nothing when it is not known.
+    pub(crate) link_base: String,
     /// Folder for files.
     pub(crate) data: PathBuf,
     /// A password that opens nothing.
@@ -81,7 +83,7 @@ impl App {
         let sources = Arc::new(Sources::system());
         let tokens = unit::run(&start.db, &sources, SessionTokens::load)?.value;
         let public_url = start.public_url.trim_end_matches('/').to_owned();
-        let base = public_url.clone();
+        let base = start.link_base.trim_end_matches('/').to_owned();
         let links = unit::run(&start.db, &sources, move |tx| Links::load(tx, &base))?.value;
         let files = Files::open(&start.data, links).map_err(|e| internal(&e))?;
         Ok(Self {

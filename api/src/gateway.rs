@@ -53,7 +53,7 @@ impl Server {
                 .data(RequestHash(hash));
         }
         if let Some(actor) = caller.known() {
-            let batch = Batch::new(self.app.clone(), actor.org);
+            let batch = Batch::new(self.app.clone(), actor);
             let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
             request = request.data(loader.delay(Duration::ZERO));
         }

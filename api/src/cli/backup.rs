@@ -64,8 +64,12 @@ fn copy_folder(from: &Path, to: &Path) -> std::io::Result<u64> {
         if entry.file_type()?.is_dir() {
             copied += copy_folder(&entry.path(), &target)?;
         } else {
-            std::fs::copy(entry.path(), target)?;
-            copied += 1;
+            match std::fs::copy(entry.path(), target) {
+                Ok(_) => copied += 1,
+                // An upload that ended meanwhile.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(copied)

@@ -51,10 +51,17 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{}", serve.listen));
+    // Who listens everywhere and was not told its name does not know how clients call it.
+    let nameless = serve.listen.ip().is_unspecified() || serve.listen.port() == 0;
+    let link_base = match serve.public_url {
+        None if nameless => String::new(),
+        _ => public_url.clone(),
+    };
     let app = App::start(Start {
         db,
         documents: serve.documents,
         public_url,
+        link_base,
         data: config.data.clone(),
         closed_password: (!serve.demo).then_some(password),
     })?;

@@ -36,8 +36,14 @@ impl<'b> Tiff<'b> {
     fn of(block: &'b [u8]) -> Option<Self> {
         let bytes = block.strip_prefix(b"Exif\0\0").unwrap_or(block);
         match bytes.first_chunk::<4>()? {
-            b"II*\0" => Some(Self { bytes, little: true }),
-            b"MM\0*" => Some(Self { bytes, little: false }),
+            b"II*\0" => Some(Self {
+                bytes,
+                little: true,
+            }),
+            b"MM\0*" => Some(Self {
+                bytes,
+                little: false,
+            }),
             _ => None,
         }
     }
@@ -49,12 +55,20 @@ impl<'b> Tiff<'b> {
 
     fn u16(&self, at: u32) -> Option<u16> {
         let bytes = self.chunk(at)?;
-        Some(if self.little { u16::from_le_bytes(bytes) } else { u16::from_be_bytes(bytes) })
+        Some(if self.little {
+            u16::from_le_bytes(bytes)
+        } else {
+            u16::from_be_bytes(bytes)
+        })
     }
 
     fn u32(&self, at: u32) -> Option<u32> {
         let bytes = self.chunk(at)?;
-        Some(if self.little { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) })
+        Some(if self.little {
+            u32::from_le_bytes(bytes)
+        } else {
+            u32::from_be_bytes(bytes)
+        })
     }
 
     /// Where the entry of a tag begins.
@@ -87,7 +101,8 @@ fn minutes(text: &str) -> Option<i32> {
     };
     let (hours, minutes) = rest.split_once(':')?;
     let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    ((0..=14).contains(&hours) && (0..60).contains(&minutes)).then_some(sign * (hours * 60 + minutes))
+    ((0..=14).contains(&hours) && (0..60).contains(&minutes))
+        .then_some(sign * (hours * 60 + minutes))
 }
 
 #[cfg(test)]
@@ -96,8 +111,20 @@ mod tests {
 
     /// A block with date and offset in either byte order.
     fn block(little: bool) -> Vec<u8> {
-        let u16 = |v: u16| if little { v.to_le_bytes() } else { v.to_be_bytes() };
-        let u32 = |v: u32| if little { v.to_le_bytes() } else { v.to_be_bytes() };
+        let u16 = |v: u16| {
+            if little {
+                v.to_le_bytes()
+            } else {
+                v.to_be_bytes()
+            }
+        };
+        let u32 = |v: u32| {
+            if little {
+                v.to_le_bytes()
+            } else {
+                v.to_be_bytes()
+            }
+        };
         let mut b = Vec::new();
         b.extend(if little { b"II*\0" } else { b"MM\0*" });
         b.extend(u32(8));
@@ -124,7 +151,10 @@ mod tests {
         let whole = block(true);
         for cut in 0..whole.len() {
             let found = taken(whole.get(..cut).unwrap());
-            assert!(found.is_none_or(|t| t.local.to_string().starts_with("2026")), "{cut}");
+            assert!(
+                found.is_none_or(|t| t.local.to_string().starts_with("2026")),
+                "{cut}"
+            );
         }
         for at in 0..whole.len() {
             for value in [0, 0x7f, 0xff] {

@@ -15,7 +15,12 @@ use crate::app::App;
 ///
 /// # Errors
 /// `HASH_MISMATCH`, `UNSUPPORTED_FILE_TYPE`, `FILE_TOO_LARGE`: then the upload is discarded.
-pub(crate) async fn finish(app: &App, actor: &Arc<Actor>, row: &FileRow, _turn: &Turn) -> Result<()> {
+pub(crate) async fn finish(
+    app: &App,
+    actor: &Arc<Actor>,
+    row: &FileRow,
+    _turn: &Turn,
+) -> Result<()> {
     if row.status == FileStatus::Complete || row.received < row.byte_size {
         return Ok(());
     }
@@ -48,6 +53,7 @@ pub(crate) async fn finish(app: &App, actor: &Arc<Actor>, row: &FileRow, _turn: 
 /// `FILE_IS_COMPLETE`.
 pub(crate) async fn discard(app: &App, actor: &Arc<Actor>, row: &FileRow) -> Result<()> {
     let (actor, id, key) = (Arc::clone(actor), row.id, row.storage_key.clone());
-    app.write(move |tx| files::file_discard(tx, &actor, id)).await?;
+    app.write(move |tx| files::file_discard(tx, &actor, id))
+        .await?;
     on_disk(app, move |store| store.discard(&key)).await
 }

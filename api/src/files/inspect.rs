@@ -29,7 +29,11 @@ pub(super) fn inspect(path: &Path, row: &FileRow) -> io::Result<FileComplete> {
     let is_picture = content_type.is_some_and(thumbnail::is_decoded);
     // A decoder reads the whole file, and a hostile one may make it panic: then it has no size.
     let picture = (is_picture && row.byte_size <= MAX_IMAGE_BYTES)
-        .then(|| catch_unwind(AssertUnwindSafe(|| picture(path))).ok().flatten())
+        .then(|| {
+            catch_unwind(AssertUnwindSafe(|| picture(path)))
+                .ok()
+                .flatten()
+        })
         .flatten();
     Ok(FileComplete {
         id: row.id,
@@ -85,11 +89,15 @@ fn sha256(file: &mut File) -> io::Result<String> {
 fn content_type(file: &mut File, name: &str) -> io::Result<Option<&'static str>> {
     let mut head = Vec::new();
     file.seek(SeekFrom::Start(0))?;
-    BufReader::new(file.by_ref()).take(HEAD).read_to_end(&mut head)?;
+    BufReader::new(file.by_ref())
+        .take(HEAD)
+        .read_to_end(&mut head)?;
     let found = match infer::get(&head).map(|kind| kind.mime_type()) {
         Some("application/zip") => Some(zip_type(file)?),
         // Told by the order of their parts, which some programs write otherwise.
-        Some(office) if office.starts_with("application/vnd.openxmlformats") => Some(zip_type(file)?),
+        Some(office) if office.starts_with("application/vnd.openxmlformats") => {
+            Some(zip_type(file)?)
+        }
         Some("video/x-m4v") => Some("video/mp4"),
         Some(other) => Some(other),
         None if is_text(&head) => Some(text_type(name)),
@@ -126,7 +134,9 @@ fn zip_type(file: &mut File) -> io::Result<&'static str> {
 
 /// Text in UTF-8 or an older Chinese encoding has no control characters.
 fn is_text(head: &[u8]) -> bool {
-    let is_control = |byte: &u8| *byte == 0x7f || (*byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c));
+    let is_control = |byte: &u8| {
+        *byte == 0x7f || (*byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c))
+    };
     !head.iter().any(|byte| is_control(byte))
 }
 
@@ -160,18 +170,46 @@ mod tests {
             zip
         };
         for (bytes, name, want) in [
-            (&b"MZ\x90\0\x03\0\0\0\x04\0"[..], "photo.jpg", Some("application/vnd.microsoft.portable-executable")),
-            (b"\x7fELF\x02\x01\x01\0\0\0", "photo.jpg", Some("application/x-executable")),
-            (b"#!/bin/sh\nrm -rf /", "list.txt", Some("text/x-shellscript")),
+            (
+                &b"MZ\x90\0\x03\0\0\0\x04\0"[..],
+                "photo.jpg",
+                Some("application/vnd.microsoft.portable-executable"),
+            ),
+            (
+                b"\x7fELF\x02\x01\x01\0\0\0",
+                "photo.jpg",
+                Some("application/x-executable"),
+            ),
+            (
+                b"#!/bin/sh\nrm -rf /",
+                "list.txt",
+                Some("text/x-shellscript"),
+            ),
             (b"<!DOCTYPE html><script>", "list.txt", Some("text/html")),
-            (b"\xff\xd8\xff\xe0\0\x10JFIF", "photo.exe", Some("image/jpeg")),
+            (
+                b"\xff\xd8\xff\xe0\0\x10JFIF",
+                "photo.exe",
+                Some("image/jpeg"),
+            ),
             (b"%PDF-1.7\n", "a", Some("application/pdf")),
             (b"a;b\n1;2\n", "List.CSV", Some("text/csv")),
             ("尺码,数量\n".as_bytes(), "a.txt", Some("text/plain")),
-            (b"\xb3\xdf\xc2\xeb,\xca\xfd\xc1\xbf\r\n", "a.csv", Some("text/csv")),
+            (
+                b"\xb3\xdf\xc2\xeb,\xca\xfd\xc1\xbf\r\n",
+                "a.csv",
+                Some("text/csv"),
+            ),
             (b"\0\x01\x02\x03", "a.txt", None),
-            (&office("word/document.xml"), "a.zip", Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
-            (&office("xl/workbook.xml"), "a.xlsx", Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+            (
+                &office("word/document.xml"),
+                "a.zip",
+                Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            ),
+            (
+                &office("xl/workbook.xml"),
+                "a.xlsx",
+                Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            ),
             (&office("a.exe"), "a.docx", Some("application/zip")),
         ] {
             assert_eq!(told(bytes, name), want, "{name}");

@@ -13,7 +13,7 @@ use domain::kernel::{Actor, Moment, Tx};
 use uuid::Uuid;
 
 /// Longest life of a link.
-pub(crate) const LIFE_SECONDS: i64 = 15 * 60;
+const LIFE_SECONDS: i64 = 15 * 60;
 /// Links that are given within this time are the same, so that browsers need not load twice.
 const STEP_SECONDS: i64 = 5 * 60;
 
@@ -51,7 +51,13 @@ impl Links {
     }
 
     /// A link to a file's bytes, or to its thumbnail of a width in pixels.
-    pub(crate) fn sign(&self, actor: &Actor, file: FileId, width: Option<u32>, now: Moment) -> String {
+    pub(crate) fn sign(
+        &self,
+        actor: &Actor,
+        file: FileId,
+        width: Option<u32>,
+        now: Moment,
+    ) -> String {
         let seconds = now.0.div_euclid(1_000_000);
         let expires = seconds - seconds.rem_euclid(STEP_SECONDS) + LIFE_SECONDS;
         let mut token = Vec::with_capacity(88);
@@ -62,7 +68,10 @@ impl Links {
         token.extend_from_slice(&expires.to_be_bytes());
         let tag = hmac::sign(&self.key, &message(&token, file, width));
         token.extend_from_slice(tag.as_ref());
-        let what = width.map_or_else(|| "content".to_owned(), |width| format!("thumbnail/{width}"));
+        let what = width.map_or_else(
+            || "content".to_owned(),
+            |width| format!("thumbnail/{width}"),
+        );
         let token = URL_SAFE_NO_PAD.encode(token);
         format!("{}/files/{file}/{what}?token={token}", self.base)
     }
@@ -114,7 +123,11 @@ mod tests {
 
     #[test]
     fn a_link_serves_one_viewer_one_file_one_size_for_minutes() {
-        let (ours, file, other) = (links(b"a"), FileId::new(Uuid::from_u128(1)), FileId::new(Uuid::from_u128(2)));
+        let (ours, file, other) = (
+            links(b"a"),
+            FileId::new(Uuid::from_u128(1)),
+            FileId::new(Uuid::from_u128(2)),
+        );
         let now = Moment(1_795_334_512_000_000);
         let mut actor = Actor {
             org: OrganizationId::new(Uuid::from_u128(3)),
@@ -130,20 +143,38 @@ mod tests {
         let (path, token) = url.split_once("?token=").unwrap();
         assert_eq!(path, format!("https://muster.example/files/{file}/content"));
         let shown = ours.check(token, file, None, now).unwrap();
-        assert_eq!((shown.org, shown.user, shown.session), (actor.org, actor.user, actor.session));
+        assert_eq!(
+            (shown.org, shown.user, shown.session),
+            (actor.org, actor.user, actor.session)
+        );
         assert_eq!(ours.sign(&actor, file, None, now.plus_seconds(60)), url);
-        assert!(ours.check(token, file, None, now.plus_seconds(600)).is_some());
-        assert!(ours.check(token, file, None, now.plus_seconds(LIFE_SECONDS)).is_none());
+        assert!(
+            ours.check(token, file, None, now.plus_seconds(600))
+                .is_some()
+        );
+        assert!(
+            ours.check(token, file, None, now.plus_seconds(LIFE_SECONDS))
+                .is_none()
+        );
         assert!(ours.check(token, other, None, now).is_none());
         assert!(ours.check(token, file, Some(160), now).is_none());
         assert!(links(b"b").check(token, file, None, now).is_none());
-        for damaged in ["", "%", "AAAA", token.get(1..).unwrap(), &format!("{token}A")] {
+        for damaged in [
+            "",
+            "%",
+            "AAAA",
+            token.get(1..).unwrap(),
+            &format!("{token}A"),
+        ] {
             assert!(ours.check(damaged, file, None, now).is_none(), "{damaged}");
         }
         actor.session = None;
         let thumbnail = ours.sign(&actor, file, Some(320), now);
         let (path, token) = thumbnail.split_once("?token=").unwrap();
         assert!(path.ends_with("/thumbnail/320"));
-        assert_eq!(ours.check(token, file, Some(320), now).unwrap().session, None);
+        assert_eq!(
+            ours.check(token, file, Some(320), now).unwrap().session,
+            None
+        );
     }
 }

@@ -18,7 +18,7 @@ use domain::kernel::fault::{CoreFault, Error, Result, internal};
 use tokio::sync::Semaphore;
 
 pub(crate) use finish::{discard, finish};
-pub(crate) use link::{LIFE_SECONDS, Links, Shown};
+pub(crate) use link::Links;
 pub(crate) use slots::{Slots, Turn};
 pub(crate) use store::Store;
 pub(crate) use thumbnail::{WIDTHS, has_preview, rounded};
@@ -89,7 +89,11 @@ pub(crate) async fn thumbnail(app: &App, key: &str, width: u32) -> Result<std::f
     let unavailable = || Error::from(CoreFault::Unavailable);
     let files = Arc::clone(&app.files);
     let _waiting = files.waiting.try_acquire().map_err(|_full| unavailable())?;
-    let _decoder = files.decoders.acquire().await.map_err(|_closed| unavailable())?;
+    let _decoder = files
+        .decoders
+        .acquire()
+        .await
+        .map_err(|_closed| unavailable())?;
     let (files, wanted) = (Arc::clone(&app.files), key.to_owned());
     app.blocking(move || thumbnail::make(&files.store, &wanted, width))
         .await?

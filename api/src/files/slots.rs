@@ -64,7 +64,11 @@ impl Turn {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut held = self.slots.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut held = self
+            .slots
+            .held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         // The map's and this one: nobody else waits.
         if Arc::strong_count(&self.slot) == 2 {
             held.remove(&self.key);

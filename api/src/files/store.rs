@@ -43,7 +43,11 @@ impl Store {
         let path = self.upload_path(key);
         let mut options = OpenOptions::new();
         let new = offset == 0 && !path.exists();
-        let mut file = options.read(true).write(true).create(offset == 0).open(&path)?;
+        let mut file = options
+            .read(true)
+            .write(true)
+            .create(offset == 0)
+            .open(&path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(ErrorKind::WouldBlock.into()),
@@ -167,7 +171,10 @@ impl Store {
     fn sharded(&self, folder: &str, key: &str) -> PathBuf {
         let org = key.split('/').next().unwrap_or_default();
         let digits = key.len().checked_sub(2).and_then(|at| key.get(at..));
-        self.root.join(folder).join(org).join(digits.unwrap_or("00"))
+        self.root
+            .join(folder)
+            .join(org)
+            .join(digits.unwrap_or("00"))
     }
 }
 

@@ -28,17 +28,26 @@ const QUALITY: u8 = 82;
 /// The width that is made for a wanted one.
 pub(crate) fn rounded(wanted: u32) -> u32 {
     let [.., largest] = WIDTHS;
-    WIDTHS.into_iter().find(|width| *width >= wanted).unwrap_or(largest)
+    WIDTHS
+        .into_iter()
+        .find(|width| *width >= wanted)
+        .unwrap_or(largest)
 }
 
 /// Types that are decoded.
 pub(super) fn is_decoded(content_type: &str) -> bool {
-    matches!(content_type, "image/jpeg" | "image/png" | "image/webp" | "image/gif")
+    matches!(
+        content_type,
+        "image/jpeg" | "image/png" | "image/webp" | "image/gif"
+    )
 }
 
 /// Whether small pictures are made of this file.
 pub(crate) fn has_preview(row: &FileRow) -> bool {
-    let pixels = row.width.zip(row.height).map(|(width, height)| width.saturating_mul(height));
+    let pixels = row
+        .width
+        .zip(row.height)
+        .map(|(width, height)| width.saturating_mul(height));
     is_decoded(&row.content_type) && pixels.is_some_and(|pixels| pixels <= MAX_PIXELS)
 }
 
@@ -66,7 +75,9 @@ pub(super) fn make(store: &Store, key: &str, width: u32) -> Result<File> {
         }
         Err(_) => return Err(FilesFault::FileNoPreview.into()),
     };
-    store.save_thumbnail(key, width, &jpeg).map_err(|e| internal(&e))
+    store
+        .save_thumbnail(key, width, &jpeg)
+        .map_err(|e| internal(&e))
 }
 
 fn small(bytes: File, width: u32) -> ImageResult<Vec<u8>> {
@@ -84,7 +95,11 @@ fn small(bytes: File, width: u32) -> ImageResult<Vec<u8>> {
             | Orientation::Rotate270FlipH
     );
     let (most_x, most_y) = (width, width * MAX_HEIGHTS);
-    let (most_x, most_y) = if on_its_side { (most_y, most_x) } else { (most_x, most_y) };
+    let (most_x, most_y) = if on_its_side {
+        (most_y, most_x)
+    } else {
+        (most_x, most_y)
+    };
     if picture.width() > most_x || picture.height() > most_y {
         picture = picture.thumbnail(most_x, most_y);
     }
@@ -134,7 +149,11 @@ mod tests {
 
     #[test]
     fn pictures_shrink_and_never_grow() {
-        for (width, height, want) in [(2000, 1000, (320, 160)), (100, 50, (100, 50)), (100, 9000, (14, 1280))] {
+        for (width, height, want) in [
+            (2000, 1000, (320, 160)),
+            (100, 50, (100, 50)),
+            (100, 9000, (14, 1280)),
+        ] {
             let picture = DynamicImage::new_rgb8(width, height);
             let jpeg = small(stored(&picture, image::ImageFormat::Png), 320).unwrap();
             let made = image::load_from_memory(&jpeg).unwrap();

@@ -2,12 +2,19 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use db::Conn;
+use domain::catalog::{self, ProductRow, SkuRow};
+use domain::files::{self, FileRow};
 use domain::identity::{self, DepartmentRow, SupplierRow, UserRow};
+use domain::inventory::{self, LotRow};
+use domain::kernel::Actor;
 use domain::kernel::fault::Result;
-use domain::kernel::id::{DepartmentId, OrganizationId, SupplierId, UserId};
+use domain::kernel::id::{
+    DepartmentId, FileId, LotId, OrganizationId, ProductId, SkuId, SupplierId, UserId,
+};
 
 use super::error::Shared;
 use crate::app::App;
@@ -15,13 +22,13 @@ use crate::app::App;
 /// Loads rows of the caller's organisation.
 pub(crate) struct Batch {
     app: App,
-    org: OrganizationId,
+    actor: Arc<Actor>,
 }
 
 impl Batch {
     /// A loader for one request.
-    pub(crate) fn new(app: App, org: OrganizationId) -> Self {
-        Self { app, org }
+    pub(crate) fn new(app: App, actor: Arc<Actor>) -> Self {
+        Self { app, actor }
     }
 
     /// Runs one statement for many keys and sorts its rows by key.
@@ -35,9 +42,25 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let (org, keys) = (self.org, keys.to_vec());
+        let (org, keys) = (self.actor.org, keys.to_vec());
         let rows = self.app.read(move |conn| ask(conn, org, &keys)).await?;
         Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
+    }
+
+    /// As [`Batch::by`], for rows that differ by who looks at them.
+    pub(crate) async fn seen_by<K, R>(
+        &self,
+        keys: &[K],
+        ask: impl FnOnce(&mut Conn, &Actor, &[K]) -> Result<Vec<R>> + Send + 'static,
+        key_of: impl Fn(&R) -> K,
+    ) -> std::result::Result<HashMap<K, R>, Shared>
+    where
+        K: Clone + Eq + Hash + Send + 'static,
+        R: Send + 'static,
+    {
+        let actor = Arc::clone(&self.actor);
+        let ask = move |conn: &mut Conn, _, keys: &[K]| ask(conn, &actor, keys);
+        self.by(keys, ask, key_of).await
     }
 
     /// As [`Batch::by`], with many rows a key, in the order of the statement.
@@ -52,7 +75,7 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let (org, wanted) = (self.org, keys.to_vec());
+        let (org, wanted) = (self.actor.org, keys.to_vec());
         let rows = self.app.read(move |conn| ask(conn, org, &wanted)).await?;
         let mut lists: HashMap<K, Vec<R>> = keys.iter().map(|k| (k.clone(), Vec::new())).collect();
         for row in rows {
@@ -79,6 +102,27 @@ macro_rules! by_id {
     };
 }
 
+/// As `by_id!`, for rows that differ by who looks at them.
+macro_rules! seen_by_id {
+    ($key:ty => $row:ty, $ask:path) => {
+        impl Loader<$key> for Batch {
+            type Value = $row;
+            type Error = Shared;
+
+            async fn load(
+                &self,
+                keys: &[$key],
+            ) -> std::result::Result<HashMap<$key, $row>, Shared> {
+                self.seen_by(keys, $ask, |row| row.id).await
+            }
+        }
+    };
+}
+
 by_id!(UserId => UserRow, identity::read::users_by_ids);
 by_id!(SupplierId => SupplierRow, identity::read::suppliers_by_ids);
 by_id!(DepartmentId => DepartmentRow, identity::read::departments_by_ids);
+by_id!(FileId => FileRow, files::read::by_ids);
+seen_by_id!(SkuId => SkuRow, catalog::read::skus_by_ids);
+seen_by_id!(ProductId => ProductRow, catalog::read::products_by_ids);
+seen_by_id!(LotId => LotRow, inventory::read::by_ids);

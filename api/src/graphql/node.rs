@@ -1,14 +1,17 @@
 //! Objects by their global id.
 
 use async_graphql::{Context, ID, Interface, Object};
-use domain::identity;
 use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
+use domain::{catalog, files, identity, inventory};
 
+use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
+use super::files::File;
 use super::identity::{Supplier, User};
+use super::inventory::Lot;
 
 /// An object with a global id.
 #[derive(Interface)]
@@ -22,6 +25,14 @@ pub(crate) enum Node {
     User(User),
     /// A supplier.
     Supplier(Supplier),
+    /// A file.
+    File(File),
+    /// A product.
+    Product(Product),
+    /// A SKU.
+    Sku(Sku),
+    /// A lot.
+    Lot(Lot),
 }
 
 /// Root fields for any object.
@@ -78,6 +89,22 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "supp" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Supplier::from(identity::access::for_supplier(tx, actor, id)?).into()
+        }
+        "file" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            File::from(files::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "prod" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Product::from(catalog::access::for_product(tx, actor, id)?).into()
+        }
+        "sku" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Sku::from(catalog::access::for_sku(tx, actor, id)?).into()
+        }
+        "lot" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Lot::from(inventory::access::for_lot(tx, actor, id)?).into()
         }
         _ => return Err(unknown()),
     })

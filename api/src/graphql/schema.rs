@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{events, identity, node};
+use super::{catalog, events, identity, inventory, node};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -10,11 +10,17 @@ pub(crate) struct Query(
     node::NodeQuery,
     identity::IdentityQuery,
     events::EventsQuery,
+    catalog::CatalogQuery,
+    inventory::InventoryQuery,
 );
 
 /// What can be changed; one root field a request.
 #[derive(MergedObject, Default)]
-pub(crate) struct Mutation(identity::IdentityMutation);
+pub(crate) struct Mutation(
+    identity::IdentityMutation,
+    catalog::CatalogMutation,
+    inventory::InventoryMutation,
+);
 
 /// What can be followed live.
 #[derive(MergedSubscription, Default)]

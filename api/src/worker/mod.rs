@@ -4,6 +4,7 @@ mod deliver;
 mod prune;
 mod pump;
 mod sessions;
+mod uploads;
 
 use crate::app::App;
 use crate::config::Serve;
@@ -16,6 +17,7 @@ pub(crate) fn start(app: &App, serve: &Serve) -> std::io::Result<()> {
     actix_web::rt::spawn(pump::run(app.clone()));
     actix_web::rt::spawn(prune::run(app.clone()));
     actix_web::rt::spawn(sessions::watch(app.clone()));
+    actix_web::rt::spawn(uploads::run(app.clone()));
     if let Some(outbox) = deliver::Outbox::open(serve)? {
         actix_web::rt::spawn(deliver::run(app.clone(), outbox));
     }

@@ -260,14 +260,14 @@ impl<K: db::types::Kind> Param for db::types::Id<K> {
 /// ```
 #[macro_export]
 macro_rules! faults {
-    ($(#[$meta:meta])* pub enum $name:ident { $(
+    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $(
         $(#[doc = $doc:literal])+
         $kind:ident $variant:ident $({ $($field:ident : $ty:ty),+ $(,)? })? = $code:literal $(at $at:literal)?,
         en $en:literal, zh $zh:literal;
     )+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
-        pub enum $name { $(
+        $visibility enum $name { $(
             $(#[doc = $doc])+
             $variant $({ $(#[doc = "Named in the message."] $field: $ty),+ })?
         ),+ }

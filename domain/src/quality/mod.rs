@@ -18,7 +18,7 @@ mod judged;
 mod model;
 mod plan;
 pub mod problem;
-mod react;
+pub mod react;
 pub mod read;
 pub mod rules;
 pub mod sampling_state;

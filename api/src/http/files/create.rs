@@ -52,11 +52,19 @@ pub(super) async fn create(
 fn input(visit: &Visit) -> Result<FileCreate, Problem> {
     let missing = |expected| bad_header("upload-metadata", expected);
     if visit.header("upload-defer-length").is_some() {
-        return Err(bad_header("upload-defer-length", "no such header: the length must be known"));
+        return Err(bad_header(
+            "upload-defer-length",
+            "no such header: the length must be known",
+        ));
     }
     let length = visit.number("upload-length")?;
     let metadata = metadata(visit)?;
-    let of = |key: &str| metadata.iter().find(|(k, _)| k == key).map(|(_, value)| value.clone());
+    let of = |key: &str| {
+        metadata
+            .iter()
+            .find(|(k, _)| k == key)
+            .map(|(_, value)| value.clone())
+    };
     let id = of("id")
         .map(|text| text.parse::<FileId>())
         .transpose()
@@ -65,7 +73,8 @@ fn input(visit: &Visit) -> Result<FileCreate, Problem> {
         id,
         name: of("filename").ok_or_else(|| missing("filename"))?,
         byte_size: length.ok_or_else(|| bad_header("upload-length", "the size in bytes"))?,
-        sha256: of("sha256").ok_or_else(|| missing("sha256: the hash of the whole file, 64 hex digits"))?,
+        sha256: of("sha256")
+            .ok_or_else(|| missing("sha256: the hash of the whole file, 64 hex digits"))?,
     })
 }
 
@@ -73,15 +82,25 @@ fn input(visit: &Visit) -> Result<FileCreate, Problem> {
 fn metadata(visit: &Visit) -> Result<Vec<(String, String)>, Problem> {
     let name = HeaderName::from_static("upload-metadata");
     let sent = accept::text(&visit.request, name).unwrap_or_default();
-    let malformed = || bad_header("upload-metadata", "keys with values in base64, split by commas, at most 4 kB");
+    let malformed = || {
+        bad_header(
+            "upload-metadata",
+            "keys with values in base64, split by commas, at most 4 kB",
+        )
+    };
     if sent.len() > MAX_METADATA {
         return Err(malformed());
     }
-    let pairs = sent.split(',').map(str::trim).filter(|pair| !pair.is_empty());
+    let pairs = sent
+        .split(',')
+        .map(str::trim)
+        .filter(|pair| !pair.is_empty());
     pairs
         .map(|pair| {
             let (key, value) = pair.split_once(' ').unwrap_or((pair, ""));
-            let bytes = STANDARD.decode(value.trim()).map_err(|_wrong| malformed())?;
+            let bytes = STANDARD
+                .decode(value.trim())
+                .map_err(|_wrong| malformed())?;
             let text = String::from_utf8(bytes).map_err(|_wrong| malformed())?;
             Ok((key.to_owned(), text))
         })

@@ -70,7 +70,9 @@ pub(super) async fn content(
         };
         send(&visit.request, &reply, sent)
     };
-    Box::pin(sent).await.unwrap_or_else(|problem| reply.refuse(problem))
+    Box::pin(sent)
+        .await
+        .unwrap_or_else(|problem| reply.refuse(problem))
 }
 
 /// A small picture of a file.
@@ -101,7 +103,9 @@ pub(super) async fn thumbnail(
         };
         send(&visit.request, &reply, sent)
     };
-    Box::pin(sent).await.unwrap_or_else(|problem| reply.refuse(problem))
+    Box::pin(sent)
+        .await
+        .unwrap_or_else(|problem| reply.refuse(problem))
 }
 
 /// The file of a link, if its viewer is still signed in and may still see it.
@@ -119,7 +123,9 @@ async fn admitted(
     let now = visit.app.sources.now();
     let token = link.token.as_deref().unwrap_or_default();
     let links = &visit.app.files.links;
-    let shown = links.check(token, id, width, now).ok_or(FilesFault::FileLinkInvalid)?;
+    let shown = links
+        .check(token, id, width, now)
+        .ok_or(FilesFault::FileLinkInvalid)?;
     let found = visit.app.read(move |conn| {
         let actor = match shown.session {
             Some(session) => identity::by_session(conn, now, session)?,
@@ -152,7 +158,10 @@ fn send(request: &HttpRequest, reply: &Reply, mut sent: Sent) -> Result<HttpResp
         .insert_header((header::ACCEPT_RANGES, "bytes"))
         .insert_header((header::CONTENT_TYPE, sent.content_type.as_str()))
         .insert_header((header::CONTENT_DISPOSITION, disposition(&sent)))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((
+            header::CONTENT_SECURITY_POLICY,
+            "sandbox; default-src 'none'",
+        ))
         .insert_header((header::REFERRER_POLICY, "no-referrer"))
         .insert_header(ContentEncoding::Identity);
     let (from, count) = match wanted(range, length) {
@@ -171,7 +180,9 @@ fn send(request: &HttpRequest, reply: &Reply, mut sent: Sent) -> Result<HttpResp
                 .finish());
         }
     };
-    sent.file.seek(SeekFrom::Start(from)).map_err(|e| internal(&e))?;
+    sent.file
+        .seek(SeekFrom::Start(from))
+        .map_err(|e| internal(&e))?;
     Ok(answer.body(SizedStream::new(count, pieces(sent.file, count))))
 }
 

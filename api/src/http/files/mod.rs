@@ -28,14 +28,14 @@ use actix_web::http::Method;
 use actix_web::http::header::HeaderName;
 use actix_web::web::{self, Data, Payload, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::kernel::fault::CoreFault;
 use domain::kernel::Actor;
+use domain::kernel::fault::CoreFault;
 use std::sync::Arc;
 
 use self::fault::TusFault;
 use self::problem::{Problem, Reply};
 use super::places::Place;
-use super::{Edge, accept, rate};
+use super::{Edge, accept};
 use crate::app::App;
 use crate::gateway::Server;
 
@@ -45,7 +45,9 @@ pub(crate) fn configure(routes: &mut ServiceConfig) {
         .service(web::resource("/files").route(web::to(collection)))
         .service(web::resource("/files/{id}").route(web::to(single)))
         .service(web::resource("/files/{id}/content").route(web::to(download::content)))
-        .service(web::resource("/files/{id}/thumbnail/{width}").route(web::to(download::thumbnail)));
+        .service(
+            web::resource("/files/{id}/thumbnail/{width}").route(web::to(download::thumbnail)),
+        );
 }
 
 /// What every request here needs.

@@ -3,11 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use domain::files::FilesFault;
 use domain::kernel::Language;
-use domain::kernel::fault::{Error, Fault, FaultKind};
+use domain::kernel::fault::{CoreFault, Error, FaultKind};
 use serde_json::{Map, Value, json};
 
-use super::fault;
+use super::fault::{self, TusFault};
 use crate::http::{Refusal, accept, refusal};
 
 /// Why a request is not carried out.
@@ -18,11 +19,14 @@ pub(super) enum Problem {
     Refusal(Refusal),
 }
 
-impl<F: Fault> From<F> for Problem {
-    fn from(fault: F) -> Self {
-        Self::Fault(fault.into())
-    }
+macro_rules! from_faults {
+    ($($fault:ty),+) => { $(impl From<$fault> for Problem {
+        fn from(fault: $fault) -> Self {
+            Self::Fault(fault.into())
+        }
+    })+ };
 }
+from_faults!(CoreFault, FilesFault, TusFault);
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
@@ -56,7 +60,10 @@ impl Reply {
     pub(super) fn answer(&self, status: StatusCode) -> HttpResponseBuilder {
         let mut answer = HttpResponse::build(status);
         answer
-            .insert_header((HeaderName::from_static("x-request-id"), self.request_id.as_str()))
+            .insert_header((
+                HeaderName::from_static("x-request-id"),
+                self.request_id.as_str(),
+            ))
             .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
         answer
     }
@@ -84,9 +91,10 @@ impl Reply {
         if status == StatusCode::UNAUTHORIZED {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
         }
-        if let (StatusCode::METHOD_NOT_ALLOWED, Some(Value::String(allowed))) =
-            (status, body.get("params").and_then(|params| params.get("allowed")))
-        {
+        if let (StatusCode::METHOD_NOT_ALLOWED, Some(Value::String(allowed))) = (
+            status,
+            body.get("params").and_then(|params| params.get("allowed")),
+        ) {
             answer.insert_header((header::ALLOW, allowed.as_str()));
         }
         if let Some(seconds) = wait {

@@ -84,14 +84,18 @@ async fn open(app: &App, actor: &Arc<Actor>, row: &FileRow) -> Result<File, Prob
     // A writer of this process that was dropped may hold the file until its last write returns.
     for _ in 0..50 {
         let (files, key) = (Arc::clone(&files), key.clone());
-        let opened = app.blocking(move || files.store.resume(&key, offset)).await?;
+        let opened = app
+            .blocking(move || files.store.resume(&key, offset))
+            .await?;
         match opened {
             Ok(file) => return Ok(file),
             Err(error) if error.kind() == ErrorKind::WouldBlock => {
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
             // Acknowledged bytes are gone (a folder was lost): only a new upload can help.
-            Err(error) if matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::NotFound) => {
+            Err(error)
+                if matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::NotFound) =>
+            {
                 tracing::error!(key = row.storage_key, %error, "bytes of an upload are missing");
                 discard(app, actor, row).await?;
                 return Err(CoreFault::NotFound.into());
@@ -155,7 +159,10 @@ impl Sink<'_> {
 
     /// Writes what waits, and waits until it is on the disk when `durable`.
     async fn write(&mut self, durable: bool) -> Result<(), Problem> {
-        let mut file = self.file.take().ok_or_else(|| Error::from(CoreFault::Internal))?;
+        let mut file = self
+            .file
+            .take()
+            .ok_or_else(|| Error::from(CoreFault::Internal))?;
         let chunks = std::mem::take(&mut self.waiting);
         let mut checksum = self.checksum.take();
         let done = self.app.blocking(move || {
@@ -185,7 +192,9 @@ impl Sink<'_> {
         let (actor, id) = (Arc::clone(self.actor), self.row.id);
         let (from, to) = (self.recorded, self.written);
         let step = FileProgress { id, from, to };
-        self.app.write(move |tx| file_progress(tx, &actor, &step)).await?;
+        self.app
+            .write(move |tx| file_progress(tx, &actor, &step))
+            .await?;
         self.recorded = self.written;
         Ok(())
     }

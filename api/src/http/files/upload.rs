@@ -61,7 +61,10 @@ pub(super) async fn patch(
         .ok_or_else(|| bad_header("upload-offset", "where these bytes begin"))?;
     let (row, turn) = take(visit, &actor, id).await?;
     if row.received != offset {
-        return Err(FilesFault::OffsetMismatch { offset: row.received }.into());
+        return Err(FilesFault::OffsetMismatch {
+            offset: row.received,
+        }
+        .into());
     }
     let row = append(visit, &actor, row, turn, payload).await?;
     let mut answer = reply.tus(StatusCode::NO_CONTENT);
@@ -72,7 +75,11 @@ pub(super) async fn patch(
 }
 
 /// Gives the upload up.
-pub(super) async fn delete(visit: &Visit, reply: &Reply, id: &str) -> Result<HttpResponse, Problem> {
+pub(super) async fn delete(
+    visit: &Visit,
+    reply: &Reply,
+    id: &str,
+) -> Result<HttpResponse, Problem> {
     let (actor, id, _place) = enter(visit, reply, id).await?;
     let (row, _turn) = take(visit, &actor, id).await?;
     discard(&visit.app, &actor, &row).await?;
@@ -101,7 +108,9 @@ pub(super) async fn take(
     let slots = &visit.app.files.slots;
     let turn = slots.take(&key).await.ok_or(TusFault::UploadBusy)?;
     let by = Arc::clone(actor);
-    let read = visit.app.read(move |conn| files::read::for_upload(conn, &by, id));
+    let read = visit
+        .app
+        .read(move |conn| files::read::for_upload(conn, &by, id));
     Ok((read.await?, turn))
 }
 
@@ -141,7 +150,10 @@ fn checksum(visit: &Visit) -> Result<Option<Checksum>, Problem> {
         .filter(|bytes| bytes.len() == 32);
     match promised {
         Some(promised) => Ok(Some(Checksum::new(promised))),
-        None => Err(bad_header("upload-checksum", "sha256 and the hash of this body in base64")),
+        None => Err(bad_header(
+            "upload-checksum",
+            "sha256 and the hash of this body in base64",
+        )),
     }
 }
 

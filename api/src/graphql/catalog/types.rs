@@ -1,0 +1,131 @@
+//! Types of the catalog.
+
+use async_graphql::{Context, ID, Object};
+use domain::catalog::read::may_see_all;
+use domain::catalog::{ProductRow, SkuRow};
+use domain::identity::Permission;
+use domain::kernel::fault::CoreFault;
+use domain::kernel::id::{FileId, ProductId};
+
+use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::files::File;
+use crate::graphql::money::Money;
+use crate::graphql::scalar::DateTime;
+
+/// A product (商品), of which one or more variants are sold.
+#[derive(Clone)]
+pub(crate) struct Product(pub(crate) ProductRow);
+
+impl From<ProductRow> for Product {
+    fn from(row: ProductRow) -> Self {
+        Self(row)
+    }
+}
+
+/// A product (商品), of which one or more variants are sold.
+#[Object]
+impl Product {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Code, unique in the organisation, in capitals.
+    async fn code(&self) -> &str {
+        &self.0.code
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// What sort of goods it is; null when not sorted.
+    async fn category(&self) -> Option<&str> {
+        self.0.category.as_deref()
+    }
+    /// When it was added.
+    async fn created_at(&self) -> DateTime {
+        self.0.created_at.into()
+    }
+    /// Counts changes.
+    async fn version(&self) -> i32 {
+        i32::try_from(self.0.version).unwrap_or(i32::MAX)
+    }
+}
+
+/// A sellable variant of a product (SKU, 单品). Guests see only id, code and name.
+#[derive(Clone)]
+pub(crate) struct Sku(pub(crate) SkuRow);
+
+impl From<SkuRow> for Sku {
+    fn from(row: SkuRow) -> Self {
+        Self(row)
+    }
+}
+
+/// Ends a field that guests may not see.
+fn members_only(ctx: &Context<'_>) -> Answer<()> {
+    if may_see_all(&*ctx.actor()?) {
+        return Ok(());
+    }
+    let permission = Permission::CatalogRead.as_str().to_owned();
+    Err(ctx.refuse(CoreFault::Forbidden { permission }))
+}
+
+/// A sellable variant of a product (SKU, 单品). Guests see only id, code and name.
+#[Object]
+impl Sku {
+    /// Global id.
+    pub(crate) async fn id(&self) -> ID {
+        self.0.id.to_string().into()
+    }
+    /// Code, unique in the organisation, in capitals.
+    async fn code(&self) -> &str {
+        &self.0.code
+    }
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// Barcode, unique in the organisation; null when there is none or the viewer is a guest.
+    async fn barcode(&self, ctx: &Context<'_>) -> Answer<Option<&str>> {
+        let open = may_see_all(&*ctx.actor()?);
+        Ok(self.0.barcode.as_deref().filter(|_| open))
+    }
+    /// Product that it is a variant of. FORBIDDEN for guests.
+    async fn product(&self, ctx: &Context<'_>) -> Answer<Product> {
+        members_only(ctx)?;
+        let product = ctx.load::<ProductId>(self.0.product_id).await?;
+        product
+            .map(Product)
+            .ok_or_else(|| ctx.refuse(CoreFault::NotFound))
+    }
+    /// Sales price. FORBIDDEN for guests.
+    async fn price(&self, ctx: &Context<'_>) -> Answer<Money> {
+        members_only(ctx)?;
+        Ok(self.0.price().into())
+    }
+    /// Purchase cost; null when unknown or without cost.read.
+    async fn cost(&self) -> Option<Money> {
+        self.0.cost().map(Into::into)
+    }
+    /// Share of the price that is not cost, 0.6 for 60 %; null without price or cost, or without
+    /// cost.read.
+    async fn gross_margin(&self) -> Option<f64> {
+        let ppm = i32::try_from(self.0.gross_margin_ppm()?).ok()?;
+        Some(f64::from(ppm) / 1_000_000.0)
+    }
+    /// Picture; null when there is none or the viewer is a guest.
+    async fn image(&self, ctx: &Context<'_>) -> Answer<Option<File>> {
+        match self.0.image_file_id {
+            Some(id) if may_see_all(&*ctx.actor()?) => Ok(ctx.load::<FileId>(id).await?.map(File)),
+            _ => Ok(None),
+        }
+    }
+    /// When it was added.
+    async fn created_at(&self) -> DateTime {
+        self.0.created_at.into()
+    }
+    /// Counts changes; an update may state the version it saw.
+    async fn version(&self) -> i32 {
+        i32::try_from(self.0.version).unwrap_or(i32::MAX)
+    }
+}
