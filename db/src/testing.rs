@@ -61,7 +61,9 @@ pub fn each_empty() -> Result<Vec<TestDatabase>> {
         .ok()
         .map(|server| postgres_copy(&server, "template0"))
         .transpose()?;
-    Ok(std::iter::once(sqlite_copy(None)?).chain(postgres).collect())
+    Ok(std::iter::once(sqlite_copy(None)?)
+        .chain(postgres)
+        .collect())
 }
 
 fn sqlite_copy(template: Option<&PathBuf>) -> Result<TestDatabase> {

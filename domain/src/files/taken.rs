@@ -52,6 +52,9 @@ mod tests {
         ] {
             assert_eq!(at(text, offset).moment("Asia/Shanghai"), noon_utc, "{text}");
         }
-        assert_eq!(at("1970-01-01T00:00:00", None).moment("Asia/Shanghai"), None);
+        assert_eq!(
+            at("1970-01-01T00:00:00", None).moment("Asia/Shanghai"),
+            None
+        );
     }
 }

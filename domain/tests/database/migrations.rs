@@ -38,7 +38,11 @@ fn both_databases_have_the_same_shape() {
     assert_eq!(users.primary_key, ["org_id", "id"]);
     assert_eq!(users.columns["name"], ("TEXT".to_owned(), true));
     assert_eq!(users.columns["email"], ("TEXT".to_owned(), false));
-    assert!(users.unique.contains(&vec!["org_id".into(), "account_id".into()]));
+    assert!(
+        users
+            .unique
+            .contains(&vec!["org_id".into(), "account_id".into()])
+    );
     assert!(users.indexes.contains_key("users_by_name"));
     let to_suppliers = (
         vec!["org_id".to_owned(), "supplier_id".to_owned()],
@@ -68,14 +72,24 @@ fn every_migration_can_be_undone() {
             let up = fs::read_to_string(folder.join("up.sql")).unwrap();
             conn.batch_execute(&up).unwrap();
             let after = shape::of(&mut conn);
-            assert_ne!(Some(&after), shapes.last(), "{} does nothing", folder.display());
+            assert_ne!(
+                Some(&after),
+                shapes.last(),
+                "{} does nothing",
+                folder.display()
+            );
             shapes.push(after);
         }
         let whole = shapes.pop().unwrap();
         for folder in folders.iter().rev() {
             let down = fs::read_to_string(folder.join("down.sql")).unwrap();
             conn.batch_execute(&down).unwrap();
-            assert_eq!(shape::of(&mut conn), shapes.pop().unwrap(), "{}", folder.display());
+            assert_eq!(
+                shape::of(&mut conn),
+                shapes.pop().unwrap(),
+                "{}",
+                folder.display()
+            );
         }
         assert!(!whole.is_empty());
         // And put back again: nothing was left over that stands in the way.
