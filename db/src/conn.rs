@@ -20,10 +20,10 @@ pub enum Conn {
     Sqlite(SqliteConnection),
 }
 
-/// What a connection is for; SQLite readers are opened so that they cannot write.
+/// What a connection is for; readers are opened so that they cannot write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Reads only.
+    /// Reads only; on PostgreSQL also transactions that say `READ WRITE`.
     Read,
     /// Reads and writes.
     Write,
@@ -102,6 +102,9 @@ impl Conn {
                     "SET TIME ZONE 'UTC'; SET statement_timeout = '15s'; \
                      SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s';",
                 )?;
+                if purpose == Purpose::Read {
+                    conn.batch_execute("SET default_transaction_read_only = on;")?;
+                }
             }
         }
         Ok(())

@@ -28,7 +28,7 @@ struct Inner {
     url: String,
     pool: r2d2::Pool<Manager>,
     writer: Option<Writer>,
-    /// Held as long as this process serves the SQLite file.
+    /// Held as long as this process serves the SQLite file; dropped behind the writer.
     _lock: Option<File>,
 }
 
@@ -39,19 +39,19 @@ impl Database {
     /// When the database cannot be reached or another process serves the same SQLite file.
     pub fn open(settings: &Settings) -> Result<Self> {
         let product = Product::of(&settings.url)?;
-        let (writer, lock, purpose) = match product {
+        let (writer, lock) = match product {
             Product::Sqlite => {
                 let lock = lock_file(&settings.url)?;
                 let conn = Conn::open(&settings.url, Purpose::Write)?;
-                (Some(Writer::start(conn)?), Some(lock), Purpose::Read)
+                (Some(Writer::start(conn)?), Some(lock))
             }
-            Product::Postgres => (None, None, Purpose::Write),
+            Product::Postgres => (None, None),
         };
         Ok(Self {
             inner: Arc::new(Inner {
                 product,
                 url: settings.url.clone(),
-                pool: pool(&settings.url, purpose, settings.pool_size)?,
+                pool: pool(&settings.url, product, settings.pool_size)?,
                 writer,
                 _lock: lock,
             }),

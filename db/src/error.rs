@@ -21,6 +21,9 @@ pub enum Error {
     /// The writer has stopped because the server is shutting down.
     #[error("the writer has stopped")]
     Stopped,
+    /// The job panicked; nothing of it was kept.
+    #[error("the job panicked")]
+    Panicked,
     /// Another process serves this SQLite file.
     #[error("another process uses {0}: stop it first, or use PostgreSQL for several processes")]
     Locked(String),
@@ -36,7 +39,10 @@ impl Error {
         use diesel::result::{DatabaseErrorKind, Error as E};
         match self {
             Self::Diesel(E::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
-            Self::Diesel(E::DatabaseError(_, info)) => info.message().contains("deadlock detected"),
+            // Diesel keeps the message but not the code of a deadlock, and a server may speak Chinese.
+            Self::Diesel(E::DatabaseError(_, info)) => ["deadlock", "死锁"]
+                .iter()
+                .any(|word| info.message().contains(word)),
             _ => false,
         }
     }

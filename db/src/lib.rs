@@ -22,4 +22,4 @@ mod statements;
 pub use conn::Conn;
 pub use database::{Database, Settings};
 pub use error::{Error, Result};
-pub use statements::statement_count;
+pub use statements::{statement_count, statement_count_of_thread};

@@ -1,11 +1,12 @@
-//! The pool of connections: readers on SQLite, everything on PostgreSQL.
+//! The pool of connections: readers on SQLite, everything on PostgreSQL. What is not a transaction
+//! of the write path cannot write on either.
 
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use r2d2::ManageConnection;
 
-use crate::conn::{Conn, Purpose};
+use crate::conn::{Conn, Product, Purpose};
 use crate::error::{Error, Result};
 
 /// Makes connections by URL scheme; diesel's derived manager would try each backend in turn, and
@@ -13,7 +14,6 @@ use crate::error::{Error, Result};
 #[derive(Debug)]
 pub(crate) struct Manager {
     pub(crate) url: String,
-    pub(crate) purpose: Purpose,
 }
 
 impl ManageConnection for Manager {
@@ -21,7 +21,7 @@ impl ManageConnection for Manager {
     type Error = Error;
 
     fn connect(&self) -> Result<Conn> {
-        Conn::open(&self.url, self.purpose)
+        Conn::open(&self.url, Purpose::Read)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<()> {
@@ -33,15 +33,14 @@ impl ManageConnection for Manager {
     }
 }
 
-pub(crate) fn pool(url: &str, purpose: Purpose, size: u32) -> Result<r2d2::Pool<Manager>> {
+pub(crate) fn pool(url: &str, product: Product, size: u32) -> Result<r2d2::Pool<Manager>> {
     let manager = Manager {
         url: url.to_owned(),
-        purpose,
     };
     Ok(r2d2::Pool::builder()
         .max_size(size)
         .min_idle(Some(1))
-        .test_on_check_out(purpose == Purpose::Write)
+        .test_on_check_out(product == Product::Postgres)
         .connection_timeout(Duration::from_secs(5))
         .build(manager)?)
 }

@@ -29,10 +29,7 @@ pub struct TestDatabase {
 /// # Errors
 /// When the file system or a migration fails.
 pub fn sqlite() -> Result<TestDatabase> {
-    let folder = tempfile::tempdir().map_err(io)?;
-    let path = folder.path().join("muster.sqlite");
-    std::fs::copy(sqlite_template()?, &path).map_err(io)?;
-    open(format!("sqlite://{}", path.display()), Some(folder))
+    sqlite_copy(Some(sqlite_template()?))
 }
 
 /// Opens a migrated PostgreSQL database, or `None` when no test server is named.
@@ -44,14 +41,7 @@ pub fn postgres() -> Result<Option<TestDatabase>> {
         return Ok(None);
     };
     let template = postgres_template(&server)?;
-    let name = format!(
-        "t{}_{}",
-        std::process::id(),
-        NEXT.fetch_add(1, Ordering::Relaxed)
-    );
-    let mut admin = Conn::open(&server, Purpose::Write)?;
-    admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))?;
-    open(sibling(&server, &name), None).map(Some)
+    postgres_copy(&server, template).map(Some)
 }
 
 /// Both databases as far as they are there.
@@ -60,6 +50,40 @@ pub fn postgres() -> Result<Option<TestDatabase>> {
 /// See [`sqlite`] and [`postgres`].
 pub fn each() -> Result<Vec<TestDatabase>> {
     Ok(std::iter::once(sqlite()?).chain(postgres()?).collect())
+}
+
+/// Both databases as far as they are there, before the first migration.
+///
+/// # Errors
+/// See [`sqlite`] and [`postgres`].
+pub fn each_empty() -> Result<Vec<TestDatabase>> {
+    let postgres = std::env::var("MUSTER_TEST_POSTGRES")
+        .ok()
+        .map(|server| postgres_copy(&server, "template0"))
+        .transpose()?;
+    Ok(std::iter::once(sqlite_copy(None)?)
+        .chain(postgres)
+        .collect())
+}
+
+fn sqlite_copy(template: Option<&PathBuf>) -> Result<TestDatabase> {
+    let folder = tempfile::tempdir().map_err(io)?;
+    let path = folder.path().join("muster.sqlite");
+    if let Some(template) = template {
+        std::fs::copy(template, &path).map_err(io)?;
+    }
+    open(format!("sqlite://{}", path.display()), Some(folder))
+}
+
+fn postgres_copy(server: &str, template: &str) -> Result<TestDatabase> {
+    let name = format!(
+        "t{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
+    let mut admin = Conn::open(server, Purpose::Write)?;
+    admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))?;
+    open(sibling(server, &name), None)
 }
 
 fn open(url: String, folder: Option<tempfile::TempDir>) -> Result<TestDatabase> {

@@ -5,8 +5,9 @@
 //! and a failing one does not touch its neighbours. A full disk or an I/O error can roll back the
 //! outer transaction as well: then each job of the group runs again in a transaction of its own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use diesel::connection::SimpleConnection;
 
@@ -16,7 +17,7 @@ use crate::error::{Error, Result};
 /// Most jobs that share one commit.
 const GROUP: usize = 256;
 /// Most jobs that may wait; one more is refused with [`Error::Busy`].
-const QUEUE: usize = 4096;
+pub const QUEUE: usize = 4096;
 /// How often a PostgreSQL transaction runs when others get in its way.
 const ATTEMPTS: u32 = 6;
 
@@ -34,7 +35,7 @@ pub enum Undo {
 
 /// A unit of work that may run more than once and keeps its own result.
 pub trait Job: Send {
-    /// Does the work; an `Err` undoes exactly this job's changes.
+    /// Does the work; an `Err` or a panic undoes exactly this job's changes.
     ///
     /// # Errors
     /// See [`Undo`].
@@ -43,58 +44,102 @@ pub trait Job: Send {
     fn done(self: Box<Self>, outcome: Result<()>);
 }
 
+/// The one thread that writes to a SQLite file.
 pub(crate) struct Writer {
-    queue: SyncSender<Box<dyn Job>>,
+    queue: Option<SyncSender<Box<dyn Job>>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
     pub(crate) fn start(conn: Conn) -> Result<Self> {
         let (queue, jobs) = sync_channel(QUEUE);
-        thread::Builder::new()
+        let thread = thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || serve(conn, &jobs))
             .map_err(|e| Error::Open(e.to_string()))?;
-        Ok(Self { queue })
+        Ok(Self {
+            queue: Some(queue),
+            thread: Some(thread),
+        })
     }
 
     pub(crate) fn submit(&self, job: Box<dyn Job>) {
-        match self.queue.try_send(job) {
-            Ok(()) => {}
-            Err(TrySendError::Full(job)) => job.done(Err(Error::Busy)),
-            Err(TrySendError::Disconnected(job)) => job.done(Err(Error::Stopped)),
+        match self.queue.as_ref().map(|queue| queue.try_send(job)) {
+            Some(Err(TrySendError::Full(job))) => job.done(Err(Error::Busy)),
+            Some(Err(TrySendError::Disconnected(job))) => job.done(Err(Error::Stopped)),
+            Some(Ok(())) | None => {}
         }
+    }
+}
+
+impl Drop for Writer {
+    /// Waits for the jobs that were taken, so that the file is at rest when its lock is given back.
+    fn drop(&mut self) {
+        drop(self.queue.take());
+        // A job's answer may hold the last handle; the writer cannot wait for itself.
+        if let Some(thread) = self
+            .thread
+            .take()
+            .filter(|t| t.thread().id() != thread::current().id())
+            && thread.join().is_err()
+        {
+            tracing::error!("the writer ended by a panic");
+        }
+    }
+}
+
+/// A job of the group that is being committed.
+struct Entry {
+    job: Box<dyn Job>,
+    panicked: bool,
+}
+
+impl Entry {
+    fn new(job: Box<dyn Job>) -> Self {
+        Self {
+            job,
+            panicked: false,
+        }
+    }
+
+    fn answer(self, outcome: Result<()>) {
+        let outcome = match outcome {
+            Ok(()) if self.panicked => Err(Error::Panicked),
+            other => other,
+        };
+        answer(self.job, outcome);
     }
 }
 
 fn serve(mut conn: Conn, jobs: &Receiver<Box<dyn Job>>) {
     while let Ok(first) = jobs.recv() {
-        let mut group = vec![first];
+        let mut group = vec![Entry::new(first)];
         while group.len() < GROUP {
             match jobs.try_recv() {
-                Ok(job) => group.push(job),
+                Ok(job) => group.push(Entry::new(job)),
                 Err(_) => break,
             }
         }
         if commit_group(&mut conn, &mut group).is_ok() {
-            for job in group {
-                job.done(Ok(()));
+            for entry in group {
+                entry.answer(Ok(()));
             }
         } else {
             tracing::warn!(jobs = group.len(), "group commit failed, running singly");
-            for mut job in group {
-                let outcome = commit_group(&mut conn, std::slice::from_mut(&mut job));
-                job.done(outcome);
+            for mut entry in group {
+                let outcome = commit_group(&mut conn, std::slice::from_mut(&mut entry));
+                entry.answer(outcome);
             }
         }
     }
 }
 
 /// Runs jobs in savepoints of one transaction; on error nothing of the group is kept.
-fn commit_group(conn: &mut Conn, group: &mut [Box<dyn Job>]) -> Result<()> {
+fn commit_group(conn: &mut Conn, group: &mut [Entry]) -> Result<()> {
     conn.batch_execute("BEGIN IMMEDIATE")?;
     let outcome = group
         .iter_mut()
-        .try_for_each(|job| run_in_savepoint(conn, job.as_mut()))
+        .try_for_each(|entry| run_in_savepoint(conn, entry))
         .and_then(|()| Ok(conn.batch_execute("COMMIT")?));
     if outcome.is_err() {
         // The failure may already have ended the transaction, so this may fail too.
@@ -105,13 +150,27 @@ fn commit_group(conn: &mut Conn, group: &mut [Box<dyn Job>]) -> Result<()> {
     outcome
 }
 
-fn run_in_savepoint(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
+fn run_in_savepoint(conn: &mut Conn, entry: &mut Entry) -> Result<()> {
     conn.batch_execute("SAVEPOINT job")?;
-    match job.run(conn) {
-        Ok(()) => conn.batch_execute("RELEASE job")?,
-        Err(_) => conn.batch_execute("ROLLBACK TO job; RELEASE job")?,
+    let ran = run(conn, entry.job.as_mut());
+    entry.panicked = ran.is_none();
+    match ran {
+        Some(Ok(())) => conn.batch_execute("RELEASE job")?,
+        Some(Err(_)) | None => conn.batch_execute("ROLLBACK TO job; RELEASE job")?,
     }
     Ok(())
+}
+
+/// Runs a job; `None` when it panicked. A defect in one use case must not stop all writing.
+fn run(conn: &mut Conn, job: &mut dyn Job) -> Option<std::result::Result<(), Undo>> {
+    catch_unwind(AssertUnwindSafe(|| job.run(conn))).ok()
+}
+
+/// Tells a job how it ended.
+fn answer(job: Box<dyn Job>, outcome: Result<()>) {
+    if catch_unwind(AssertUnwindSafe(|| job.done(outcome))).is_err() {
+        tracing::error!("the answer of a job panicked");
+    }
 }
 
 /// Runs one job on PostgreSQL, again when a serialization failure or deadlock undid it.
@@ -126,14 +185,22 @@ pub(crate) fn run_pooled(conn: &mut Conn, mut job: Box<dyn Job>) {
             _ => break,
         }
     }
-    job.done(outcome);
+    answer(job, outcome);
 }
 
 fn attempt_once(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
-    conn.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED")?;
-    match job.run(conn) {
-        Ok(()) => Ok(conn.batch_execute("COMMIT")?),
-        Err(undo) => {
+    conn.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")?;
+    match run(conn, job) {
+        // PostgreSQL answers COMMIT of a failed transaction as if it were well, and undoes it; the
+        // statement before it fails then, and with it the whole batch.
+        Some(Ok(())) => {
+            let committed = conn.batch_execute("SELECT 1; COMMIT");
+            if committed.is_err() {
+                roll_back(conn);
+            }
+            Ok(committed?)
+        }
+        Some(Err(undo)) => {
             conn.batch_execute("ROLLBACK")?;
             match undo {
                 Undo::Failed { retryable: true } => {
@@ -145,5 +212,16 @@ fn attempt_once(conn: &mut Conn, job: &mut dyn Job) -> Result<()> {
                 _ => Ok(()),
             }
         }
+        None => {
+            roll_back(conn);
+            Err(Error::Panicked)
+        }
+    }
+}
+
+/// Leaves no open transaction to the next user of the connection.
+fn roll_back(conn: &mut Conn) {
+    if let Err(error) = conn.batch_execute("ROLLBACK") {
+        tracing::debug!(%error, "rollback after a failed transaction");
     }
 }

@@ -10,6 +10,7 @@
 )]
 
 mod catalog;
+mod database;
 mod discussion;
 mod files;
 mod inventory;

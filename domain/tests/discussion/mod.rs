@@ -22,7 +22,10 @@ pub fn words(node: impl Into<Node>, body: &str) -> CommentAdd {
 }
 
 pub fn note(node: impl Into<Node>, body: &str) -> CommentAdd {
-    CommentAdd { internal: true, ..words(node, body) }
+    CommentAdd {
+        internal: true,
+        ..words(node, body)
+    }
 }
 
 pub fn add(stage: &Stage, actor: &Actor, input: &CommentAdd) -> Result<CommentId> {
@@ -32,6 +35,11 @@ pub fn add(stage: &Stage, actor: &Actor, input: &CommentAdd) -> Result<CommentId
 
 pub fn list(stage: &Stage, actor: &Actor, node: impl Into<Node>) -> Vec<String> {
     let node = node.into();
-    let page = stage.read(|conn| read::page(conn, actor, node, &PageArgs::first(50))).unwrap();
-    page.rows.into_iter().map(|row: CommentRow| row.body).collect()
+    let page = stage
+        .read(|conn| read::page(conn, actor, node, &PageArgs::first(50)))
+        .unwrap();
+    page.rows
+        .into_iter()
+        .map(|row: CommentRow| row.body)
+        .collect()
 }

@@ -20,11 +20,20 @@ fn a_rejection_opens_the_next_round() {
     each(|stage| {
         let (id, supplier) = submitted(stage);
         let manager = stage.actor(Role::Manager);
-        assert_eq!(code(decide(stage, &manager, id, Decision::Reject, None)), "REQUIRED");
+        assert_eq!(
+            code(decide(stage, &manager, id, Decision::Reject, None)),
+            "REQUIRED"
+        );
         decide(stage, &manager, id, Decision::Reject, Some("领口偏大")).unwrap();
         let all = rounds(stage, id);
         let states: Vec<_> = all.iter().map(|r| (r.number, r.status)).collect();
-        assert_eq!(states, [(1, SampleRoundStatus::Rejected), (2, SampleRoundStatus::Open)]);
+        assert_eq!(
+            states,
+            [
+                (1, SampleRoundStatus::Rejected),
+                (2, SampleRoundStatus::Open)
+            ]
+        );
         assert_eq!(all[0].decision, Some(Decision::Reject));
         assert_eq!(all[0].decision_reason.as_deref(), Some("领口偏大"));
         assert_eq!(all[0].decided_by, Some(manager.user));
@@ -54,7 +63,10 @@ fn nobody_decides_what_is_not_submitted_or_decided_already() {
         let manager = stage.actor(Role::Manager);
         let approve = || code(decide(stage, &manager, id, Decision::Approve, None));
         assert_eq!(approve(), "ROUND_NOT_UNDER_REVIEW");
-        assert_eq!(code(review(stage, &manager, id, None)), "ROUND_NOT_SUBMITTED");
+        assert_eq!(
+            code(review(stage, &manager, id, None)),
+            "ROUND_NOT_SUBMITTED"
+        );
         let supplier = stage.guest(id, &[GrantAction::Submit]);
         submit(stage, &supplier, &good(stage, &supplier, id)).unwrap();
         assert_eq!(approve(), "OK");
@@ -69,42 +81,72 @@ fn a_supplier_or_who_submitted_never_decides() {
         let mut actors = vec![supplier];
         actors.extend([Role::Member, Role::Inspector, Role::Warehouse].map(|r| stage.actor(r)));
         for actor in &actors {
-            assert_eq!(code(decide(stage, actor, id, Decision::Approve, None)), "FORBIDDEN");
+            assert_eq!(
+                code(decide(stage, actor, id, Decision::Approve, None)),
+                "FORBIDDEN"
+            );
         }
         assert_eq!(code(review(stage, &actors[0], id, None)), "FORBIDDEN");
         // A manager who submitted for the supplier leaves the decision to another one.
         let other = requested(stage);
         let manager = stage.actor(Role::Manager);
         submit(stage, &manager, &good(stage, &manager, other)).unwrap();
-        assert_eq!(code(decide(stage, &manager, other, Decision::Approve, None)), "OWN_SUBMISSION");
+        assert_eq!(
+            code(decide(stage, &manager, other, Decision::Approve, None)),
+            "OWN_SUBMISSION"
+        );
         let admin = stage.actor(Role::Admin);
         let comments = Decision::ApproveWithComments;
-        assert_eq!(code(decide(stage, &admin, other, comments, None)), "REQUIRED");
-        assert_eq!(code(decide(stage, &admin, other, comments, Some("包装另改"))), "OK");
-        assert_eq!(current(stage, other).status, SampleRoundStatus::ApprovedWithComments);
+        assert_eq!(
+            code(decide(stage, &admin, other, comments, None)),
+            "REQUIRED"
+        );
+        assert_eq!(
+            code(decide(stage, &admin, other, comments, Some("包装另改"))),
+            "OK"
+        );
+        assert_eq!(
+            current(stage, other).status,
+            SampleRoundStatus::ApprovedWithComments
+        );
     });
 }
 
 #[test]
 fn a_piece_is_scanned_before_it_is_reviewed() {
     each(|stage| {
-        let input = SampleRequest { physical: true, ..wanted(stage) };
+        let input = SampleRequest {
+            physical: true,
+            ..wanted(stage)
+        };
         let id = request(stage, &stage.actor(Role::Member), &input).unwrap();
         let supplier = stage.guest(id, &[GrantAction::Submit]);
         let parcel = Some("SF1234567890".to_owned());
-        let sent = SampleRoundSubmit { tracking_number: parcel, ..good(stage, &supplier, id) };
+        let sent = SampleRoundSubmit {
+            tracking_number: parcel,
+            ..good(stage, &supplier, id)
+        };
         submit(stage, &supplier, &sent).unwrap();
         let (manager, warehouse) = (stage.actor(Role::Manager), stage.actor(Role::Warehouse));
         let approve = || code(decide(stage, &manager, id, Decision::Approve, None));
         assert_eq!(approve(), "SAMPLE_NOT_RECEIVED");
         assert_eq!(code(review(stage, &warehouse, id, None)), "REQUIRED");
-        assert_eq!(code(review(stage, &warehouse, id, Some("SF999"))), "SCAN_MISMATCH");
-        assert_eq!(code(review(stage, &warehouse, id, Some(" SF1234567890 "))), "OK");
+        assert_eq!(
+            code(review(stage, &warehouse, id, Some("SF999"))),
+            "SCAN_MISMATCH"
+        );
+        assert_eq!(
+            code(review(stage, &warehouse, id, Some(" SF1234567890 "))),
+            "OK"
+        );
         let round = current(stage, id);
         assert_eq!(round.status, SampleRoundStatus::UnderReview);
         assert_eq!(round.received_at, Some(stage.sources.now()));
         assert_eq!(round.reviewed_by, Some(warehouse.user));
-        assert_eq!(sample(stage, id).round_status, SampleRoundStatus::UnderReview);
+        assert_eq!(
+            sample(stage, id).round_status,
+            SampleRoundStatus::UnderReview
+        );
         assert_eq!(approve(), "OK");
     });
 }
@@ -115,7 +157,9 @@ fn awaited_results_hold_up_an_approval() {
         let id = requested(stage);
         let supplier = stage.guest(id, &[GrantAction::Submit]);
         let mut input = good(stage, &supplier, id);
-        input.answers[0].value = AnswerValue::AwaitingResult { reason: "SGS".to_owned() };
+        input.answers[0].value = AnswerValue::AwaitingResult {
+            reason: "SGS".to_owned(),
+        };
         submit(stage, &supplier, &input).unwrap();
         let manager = stage.actor(Role::Manager);
         let approve = decide(stage, &manager, id, Decision::Approve, None);
@@ -136,7 +180,13 @@ fn a_sample_has_fifty_rounds_at_most() {
         for _ in 0..50 {
             input.round = current(stage, id).id;
             submit(stage, &supplier, &input).unwrap();
-            refusal = code(decide(stage, &manager, id, Decision::Reject, Some("再打一次")));
+            refusal = code(decide(
+                stage,
+                &manager,
+                id,
+                Decision::Reject,
+                Some("再打一次"),
+            ));
         }
         assert_eq!(refusal, "TOO_MANY_ROUNDS");
         // The refused rejection left the round as it was.

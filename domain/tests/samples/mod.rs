@@ -64,11 +64,15 @@ pub fn requested(stage: &Stage) -> SampleId {
 }
 
 pub fn sample(stage: &Stage, id: SampleId) -> SampleRow {
-    stage.read(|conn| read::find(conn, &stage.actor(Role::Member), id)).unwrap()
+    stage
+        .read(|conn| read::find(conn, &stage.actor(Role::Member), id))
+        .unwrap()
 }
 
 pub fn rounds(stage: &Stage, id: SampleId) -> Vec<SampleRoundRow> {
-    stage.read(|conn| read::rounds_of(conn, stage.org, &[id])).unwrap()
+    stage
+        .read(|conn| read::rounds_of(conn, stage.org, &[id]))
+        .unwrap()
 }
 
 pub fn current(stage: &Stage, id: SampleId) -> SampleRoundRow {
@@ -76,11 +80,16 @@ pub fn current(stage: &Stage, id: SampleId) -> SampleRoundRow {
 }
 
 pub fn files(stage: &Stage, round: SampleRoundId) -> Vec<SampleFileRow> {
-    stage.read(|conn| read::files_of(conn, stage.org, &[round])).unwrap()
+    stage
+        .read(|conn| read::files_of(conn, stage.org, &[round]))
+        .unwrap()
 }
 
 pub fn target(sample: SampleId) -> Target {
-    Target { sample, version: None }
+    Target {
+        sample,
+        version: None,
+    }
 }
 
 pub fn photo_of(file: FileId) -> SubmittedFile {
@@ -92,7 +101,11 @@ pub fn as_kind(
     kind: SampleFileKind,
     replaces: Option<SampleFileId>,
 ) -> SubmittedFile {
-    SubmittedFile { file, kind, replaces }
+    SubmittedFile {
+        file,
+        kind,
+        replaces,
+    }
 }
 
 /// A submission of the current round with one new photo and a good report.
@@ -115,7 +128,10 @@ pub fn submit(stage: &Stage, actor: &Actor, input: &SampleRoundSubmit) -> Result
 pub fn withdraw(stage: &Stage, actor: &Actor, id: SampleId) -> Result<SampleId> {
     let actor = actor.clone();
     let round = current(stage, id).id;
-    let input = SampleRoundWithdraw { target: target(id), round };
+    let input = SampleRoundWithdraw {
+        target: target(id),
+        round,
+    };
     stage.write(move |tx| sample_round_withdraw(tx, &actor, &input))
 }
 
@@ -155,5 +171,9 @@ pub fn pdf(stage: &Stage, actor: &Actor, name: &str, size: i64) -> FileId {
 }
 
 pub fn file(stage: &Stage, id: FileId) -> FileRow {
-    stage.read(|conn| by_ids(conn, stage.org, &[id])).unwrap().pop().unwrap()
+    stage
+        .read(|conn| by_ids(conn, stage.org, &[id]))
+        .unwrap()
+        .pop()
+        .unwrap()
 }

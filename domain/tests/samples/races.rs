@@ -24,19 +24,28 @@ fn at_once<T: Send>(stage: &Stage, work: impl Fn(&Stage) -> T + Sync) -> Vec<T> 
 #[test]
 fn codes_and_comments_are_numbered_without_gap_or_repeat() {
     each(|stage| {
-        let mut codes: Vec<_> =
-            at_once(stage, requested).into_iter().map(|id| sample(stage, id).code).collect();
+        let mut codes: Vec<_> = at_once(stage, requested)
+            .into_iter()
+            .map(|id| sample(stage, id).code)
+            .collect();
         codes.sort();
         let wanted: Vec<_> = (1..=MANY).map(|n| format!("SMP-2026-{n:04}")).collect();
         assert_eq!(codes, wanted);
 
         let id = requested(stage);
         let member = stage.actor(Role::Member);
-        at_once(stage, |stage| add(stage, &member, &words(id, "同时")).unwrap());
+        at_once(stage, |stage| {
+            add(stage, &member, &words(id, "同时")).unwrap()
+        });
         let args = PageArgs::first(50);
-        let page = stage.read(|conn| read::page(conn, &member, Node::from(id), &args)).unwrap();
+        let page = stage
+            .read(|conn| read::page(conn, &member, Node::from(id), &args))
+            .unwrap();
         let numbers: Vec<_> = page.rows.iter().map(|row| row.number).rev().collect();
-        assert_eq!(numbers, (1..=i64::try_from(MANY).unwrap()).collect::<Vec<_>>());
+        assert_eq!(
+            numbers,
+            (1..=i64::try_from(MANY).unwrap()).collect::<Vec<_>>()
+        );
     });
 }
 
@@ -64,7 +73,12 @@ fn of_many_decisions_one_counts() {
         });
         let kept = outcomes.iter().filter(|outcome| **outcome == "OK").count();
         assert_eq!(kept, 1, "{outcomes:?}");
-        assert!(outcomes.iter().all(|o| ["OK", "ROUND_NOT_UNDER_REVIEW"].contains(o)), "{outcomes:?}");
+        assert!(
+            outcomes
+                .iter()
+                .all(|o| ["OK", "ROUND_NOT_UNDER_REVIEW"].contains(o)),
+            "{outcomes:?}"
+        );
         assert_eq!(rounds(stage, id).len(), 2);
         let again = decide(stage, &manager, id, Decision::Approve, None);
         assert_eq!(code(again), "ROUND_NOT_UNDER_REVIEW");

@@ -12,11 +12,21 @@ use crate::files::photo;
 use crate::stage::{Stage, code, each};
 
 fn approved(stage: &Stage, at: SampleStage) -> SampleId {
-    let input = SampleRequest { stage: at, ..wanted(stage) };
+    let input = SampleRequest {
+        stage: at,
+        ..wanted(stage)
+    };
     let id = request(stage, &stage.actor(Role::Member), &input).unwrap();
     let supplier = stage.guest(id, &[GrantAction::Submit]);
     submit(stage, &supplier, &good(stage, &supplier, id)).unwrap();
-    decide(stage, &stage.actor(Role::Manager), id, Decision::Approve, None).unwrap();
+    decide(
+        stage,
+        &stage.actor(Role::Manager),
+        id,
+        Decision::Approve,
+        None,
+    )
+    .unwrap();
     id
 }
 
@@ -31,7 +41,10 @@ fn proposal(id: SampleId, photos: &[FileId]) -> SampleSeal {
 }
 
 fn confirmation(id: SampleId) -> SampleSeal {
-    SampleSeal { place: None, ..proposal(id, &[]) }
+    SampleSeal {
+        place: None,
+        ..proposal(id, &[])
+    }
 }
 
 fn seal(stage: &Stage, actor: &Actor, input: &SampleSeal) -> Result<SampleId> {
@@ -40,7 +53,10 @@ fn seal(stage: &Stage, actor: &Actor, input: &SampleSeal) -> Result<SampleId> {
 }
 
 fn seal_of(stage: &Stage, actor: &Actor, id: SampleId) -> Option<SampleSealRow> {
-    stage.read(|conn| read::seals_of(conn, actor, &[id])).unwrap().pop()
+    stage
+        .read(|conn| read::seals_of(conn, actor, &[id]))
+        .unwrap()
+        .pop()
 }
 
 #[test]
@@ -58,18 +74,27 @@ fn a_manager_and_an_inspector_seal_together() {
         seal(stage, &manager, &confirmation(id)).unwrap();
         assert_eq!(sample(stage, id).status, SampleStatus::Sealed);
         let row = seal_of(stage, &manager, id).unwrap();
-        assert_eq!((row.proposed_by, row.confirmed_by), (inspector.user, Some(manager.user)));
+        assert_eq!(
+            (row.proposed_by, row.confirmed_by),
+            (inspector.user, Some(manager.user))
+        );
         let frozen = row.sealed_photos().unwrap();
         assert_eq!(frozen[0].file_id, picture);
         assert_eq!(frozen[0].sha256, file(stage, picture).sha256);
         let kinds = stage.event_kinds("sample.seal");
         assert_eq!(kinds, ["sample.seal_proposed", "sample.sealed"]);
-        assert_eq!(code(seal(stage, &manager, &confirmation(id))), "SAMPLE_CLOSED");
+        assert_eq!(
+            code(seal(stage, &manager, &confirmation(id))),
+            "SAMPLE_CLOSED"
+        );
         let again = decide(stage, &manager, id, Decision::Reject, Some("x"));
         assert_eq!(code(again), "ROUND_NOT_UNDER_REVIEW");
         // The supplier learns the code, but not where the piece lies.
         let shown = seal_of(stage, &stage.guest(id, &[]), id).unwrap();
-        assert_eq!((shown.code.as_str(), shown.place.as_str()), ("FY-0618-01", ""));
+        assert_eq!(
+            (shown.code.as_str(), shown.place.as_str()),
+            ("FY-0618-01", "")
+        );
         assert!(shown.sealed_photos().unwrap().is_empty());
     });
 }
@@ -80,7 +105,10 @@ fn one_side_alone_cannot_seal() {
         let id = approved(stage, SampleStage::Golden);
         let (admin, manager) = (stage.actor(Role::Admin), stage.actor(Role::Manager));
         seal(stage, &manager, &proposal(id, &[photo(stage, &manager)])).unwrap();
-        assert_eq!(code(seal(stage, &admin, &confirmation(id))), "SEAL_NEEDS_OTHER_SIDE");
+        assert_eq!(
+            code(seal(stage, &admin, &confirmation(id))),
+            "SEAL_NEEDS_OTHER_SIDE"
+        );
         // Until the second person, the supplier sees no seal.
         assert_eq!(seal_of(stage, &stage.guest(id, &[]), id), None);
         // A manager may take over what a colleague has proposed, but stays the first person.
@@ -90,11 +118,21 @@ fn one_side_alone_cannot_seal() {
         assert_eq!(seal_of(stage, &admin, id).unwrap().proposed_by, admin.user);
         assert_eq!(sample(stage, id).status, SampleStatus::InRounds);
         for role in [Role::Member, Role::Warehouse] {
-            assert_eq!(code(seal(stage, &stage.actor(role), &confirmation(id))), "FORBIDDEN");
+            assert_eq!(
+                code(seal(stage, &stage.actor(role), &confirmation(id))),
+                "FORBIDDEN"
+            );
         }
         let supplier = stage.guest(id, &[GrantAction::Submit, GrantAction::Upload]);
         assert_eq!(code(seal(stage, &supplier, &confirmation(id))), "FORBIDDEN");
-        assert_eq!(code(seal(stage, &stage.actor(Role::Inspector), &confirmation(id))), "OK");
+        assert_eq!(
+            code(seal(
+                stage,
+                &stage.actor(Role::Inspector),
+                &confirmation(id)
+            )),
+            "OK"
+        );
     });
 }
 
@@ -112,10 +150,22 @@ fn the_second_person_must_hold_the_same_piece() {
             format!("{} {}", error.code(), error.reported()[0].path().join("."))
         };
         let other = photo(stage, &inspector);
-        assert_eq!(refused(&|i| i.seal_code.push('X')), "SEAL_MISMATCH sealCode");
-        assert_eq!(refused(&|i| i.place = Some("B".to_owned())), "SEAL_MISMATCH place");
-        assert_eq!(refused(&|i| i.photos = vec![other]), "SEAL_MISMATCH photoIds");
-        assert_eq!(code(seal(stage, &inspector, &proposal(id, &[picture]))), "OK");
+        assert_eq!(
+            refused(&|i| i.seal_code.push('X')),
+            "SEAL_MISMATCH sealCode"
+        );
+        assert_eq!(
+            refused(&|i| i.place = Some("B".to_owned())),
+            "SEAL_MISMATCH place"
+        );
+        assert_eq!(
+            refused(&|i| i.photos = vec![other]),
+            "SEAL_MISMATCH photoIds"
+        );
+        assert_eq!(
+            code(seal(stage, &inspector, &proposal(id, &[picture]))),
+            "OK"
+        );
     });
 }
 
@@ -125,14 +175,23 @@ fn what_is_not_approved_or_not_like_production_is_not_sealed() {
         let manager = stage.actor(Role::Manager);
         let picture = photo(stage, &manager);
         let early = approved(stage, SampleStage::Fit);
-        assert_eq!(code(seal(stage, &manager, &proposal(early, &[picture]))), "NOT_SEALABLE");
+        assert_eq!(
+            code(seal(stage, &manager, &proposal(early, &[picture]))),
+            "NOT_SEALABLE"
+        );
         let open = request(stage, &manager, &wanted(stage)).unwrap();
-        assert_eq!(code(seal(stage, &manager, &proposal(open, &[picture]))), "ROUND_NOT_APPROVED");
+        assert_eq!(
+            code(seal(stage, &manager, &proposal(open, &[picture]))),
+            "ROUND_NOT_APPROVED"
+        );
         let id = approved(stage, SampleStage::Golden);
         assert_eq!(code(seal(stage, &manager, &confirmation(id))), "REQUIRED");
         assert_eq!(code(seal(stage, &manager, &proposal(id, &[]))), "REQUIRED");
         let paper = pdf(stage, &manager, "a.pdf", 10);
-        assert_eq!(code(seal(stage, &manager, &proposal(id, &[paper]))), "FILE_KIND_MISMATCH");
+        assert_eq!(
+            code(seal(stage, &manager, &proposal(id, &[paper]))),
+            "FILE_KIND_MISMATCH"
+        );
         seal(stage, &manager, &proposal(id, &[picture])).unwrap();
         let second = approved(stage, SampleStage::Golden);
         let same_code = proposal(second, &[photo(stage, &manager)]);

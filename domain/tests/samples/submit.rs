@@ -25,7 +25,9 @@ fn a_supplier_submits_pictures_papers_and_typed_results() {
         let (id, supplier) = shared(stage);
         let report = pdf(stage, &supplier, "质检报告.pdf", 2_000);
         let mut input = good(stage, &supplier, id);
-        input.files.push(as_kind(report, SampleFileKind::QcReport, None));
+        input
+            .files
+            .push(as_kind(report, SampleFileKind::QcReport, None));
         input.answers = answers("70.51");
         submit(stage, &supplier, &input).unwrap();
         let round = current(stage, id);
@@ -41,8 +43,14 @@ fn a_supplier_submits_pictures_papers_and_typed_results() {
             .collect();
         assert_eq!(outcomes, ["NONCONFORMING", "CONFORMING"]);
         assert_eq!(sample(stage, id).status, SampleStatus::InRounds);
-        let kinds: Vec<_> = files(stage, round.id).iter().map(|f| (f.kind, f.version)).collect();
-        assert_eq!(kinds, [(SampleFileKind::Photo, 1), (SampleFileKind::QcReport, 1)]);
+        let kinds: Vec<_> = files(stage, round.id)
+            .iter()
+            .map(|f| (f.kind, f.version))
+            .collect();
+        assert_eq!(
+            kinds,
+            [(SampleFileKind::Photo, 1), (SampleFileKind::QcReport, 1)]
+        );
         assert_eq!(code(submit(stage, &supplier, &input)), "ROUND_NOT_OPEN");
     });
 }
@@ -50,18 +58,28 @@ fn a_supplier_submits_pictures_papers_and_typed_results() {
 #[test]
 fn everything_that_is_missing_is_said_at_once() {
     each(|stage| {
-        let input = SampleRequest { min_photos: 2, physical: true, ..wanted(stage) };
+        let input = SampleRequest {
+            min_photos: 2,
+            physical: true,
+            ..wanted(stage)
+        };
         let id = request(stage, &stage.actor(Role::Manager), &input).unwrap();
         let supplier = stage.guest(id, &[GrantAction::Submit]);
         let paper = pdf(stage, &supplier, "a.pdf", 10);
         let bad = SampleRoundSubmit {
-            files: vec![photo_of(photo(stage, &supplier)), as_kind(paper, SampleFileKind::Video, None)],
+            files: vec![
+                photo_of(photo(stage, &supplier)),
+                as_kind(paper, SampleFileKind::Video, None),
+            ],
             answers: Vec::new(),
             ..good(stage, &supplier, id)
         };
         let error = submit(stage, &supplier, &bad).unwrap_err();
-        let found: Vec<_> =
-            error.reported().iter().map(|r| (r.code().code, r.path().join("."))).collect();
+        let found: Vec<_> = error
+            .reported()
+            .iter()
+            .map(|r| (r.code().code, r.path().join(".")))
+            .collect();
         assert_eq!(
             found,
             [
@@ -85,11 +103,17 @@ fn only_own_complete_files_are_submitted() {
         let (id, supplier) = shared(stage);
         let member = stage.actor(Role::Member);
         let tried = |file: FileId| {
-            let input = SampleRoundSubmit { files: vec![photo_of(file)], ..good(stage, &supplier, id) };
+            let input = SampleRoundSubmit {
+                files: vec![photo_of(file)],
+                ..good(stage, &supplier, id)
+            };
             code(submit(stage, &supplier, &input))
         };
         assert_eq!(tried(photo(stage, &member)), "NOT_FOUND");
-        assert_eq!(tried(create(stage, &supplier, None, "half.jpg", 9).unwrap()), "FILE_INCOMPLETE");
+        assert_eq!(
+            tried(create(stage, &supplier, None, "half.jpg", 9).unwrap()),
+            "FILE_INCOMPLETE"
+        );
         assert_eq!(tried(stage.sources.id()), "NOT_FOUND");
         let own = photo(stage, &supplier);
         let twice = SampleRoundSubmit {
@@ -99,9 +123,15 @@ fn only_own_complete_files_are_submitted() {
         assert_eq!(code(submit(stage, &supplier, &twice)), "REPEATED");
         // A manager who submits for a supplier sees all files, but has to have uploaded them too.
         let manager = stage.actor(Role::Manager);
-        let foreign = SampleRoundSubmit { files: vec![photo_of(own)], ..good(stage, &manager, id) };
+        let foreign = SampleRoundSubmit {
+            files: vec![photo_of(own)],
+            ..good(stage, &manager, id)
+        };
         assert_eq!(code(submit(stage, &manager, &foreign)), "FILE_NOT_YOURS");
-        assert_eq!(code(submit(stage, &manager, &good(stage, &manager, id))), "OK");
+        assert_eq!(
+            code(submit(stage, &manager, &good(stage, &manager, id))),
+            "OK"
+        );
     });
 }
 
@@ -120,8 +150,10 @@ fn a_submission_is_taken_back_until_its_review_begins() {
         submit(stage, &supplier, &first).unwrap();
         let round = current(stage, id);
         assert_eq!(round.submissions, 2);
-        let stored: Vec<_> =
-            files(stage, round.id).iter().map(|f| (f.submission, f.file_id)).collect();
+        let stored: Vec<_> = files(stage, round.id)
+            .iter()
+            .map(|f| (f.submission, f.file_id))
+            .collect();
         assert_eq!(stored, [(1, first.files[0].file), (2, first.files[0].file)]);
         review(stage, &stage.actor(Role::Inspector), id, None).unwrap();
         assert_eq!(code(withdraw(stage, &supplier, id)), "ROUND_NOT_SUBMITTED");
@@ -147,7 +179,10 @@ fn a_round_is_submitted_ten_times_at_most() {
             submit(stage, &supplier, &input).unwrap();
             withdraw(stage, &supplier, id).unwrap();
         }
-        assert_eq!(code(submit(stage, &supplier, &input)), "TOO_MANY_SUBMISSIONS");
+        assert_eq!(
+            code(submit(stage, &supplier, &input)),
+            "TOO_MANY_SUBMISSIONS"
+        );
     });
 }
 
@@ -160,18 +195,31 @@ fn the_round_and_the_version_are_what_the_caller_saw() {
         input.round = current(stage, other).id;
         assert_eq!(code(submit(stage, &supplier, &input)), "NOT_FOUND");
         input.round = current(stage, id).id;
-        input.target = Target { sample: id, version: Some(1) };
+        input.target = Target {
+            sample: id,
+            version: Some(1),
+        };
         submit(stage, &supplier, &input).unwrap();
         let actor = stage.actor(Role::Manager);
         let stale = domain::samples::SampleDrop {
-            target: Target { sample: id, version: Some(1) },
+            target: Target {
+                sample: id,
+                version: Some(1),
+            },
             reason: "x".to_owned(),
         };
         let refused = stage.write(move |tx| domain::samples::sample_drop(tx, &actor, &stale));
         let error = refused.unwrap_err();
         assert_eq!(error.code(), "CONFLICT");
         assert_eq!(error.reported()[0].params()["current"], 2);
-        decide(stage, &stage.actor(Role::Manager), id, Decision::Reject, Some("色差")).unwrap();
+        decide(
+            stage,
+            &stage.actor(Role::Manager),
+            id,
+            Decision::Reject,
+            Some("色差"),
+        )
+        .unwrap();
         // The first round is over, whoever still has it on the screen.
         input.target = target(id);
         assert_eq!(code(submit(stage, &supplier, &input)), "ROUND_NOT_OPEN");

@@ -37,8 +37,14 @@ fn a_newer_version_leaves_the_older_one_where_it_was() {
         let unknown = Some(stage.sources.id());
         assert_eq!(refused(&with_report(v2, unknown, report)), not_replaceable);
         let document = SampleFileKind::Document;
-        assert_eq!(refused(&with_report(v2, Some(old.id), document)), not_replaceable);
-        assert_eq!(refused(&with_report(v1, Some(old.id), report)), not_replaceable);
+        assert_eq!(
+            refused(&with_report(v2, Some(old.id), document)),
+            not_replaceable
+        );
+        assert_eq!(
+            refused(&with_report(v1, Some(old.id), report)),
+            not_replaceable
+        );
         submit(stage, &supplier, &with_report(v2, Some(old.id), report)).unwrap();
         decide(stage, &manager, id, Decision::Approve, None).unwrap();
 
@@ -47,10 +53,16 @@ fn a_newer_version_leaves_the_older_one_where_it_was() {
         assert_eq!((new.version, new.replaces_id), (2, Some(old.id)));
         assert_eq!(files(stage, all[0].id).pop().unwrap(), old);
         let diff = changes(&file(stage, v1), &file(stage, v2));
-        let diff: Vec<_> = diff.iter().map(|c| (c.property, c.after.as_deref())).collect();
+        let diff: Vec<_> = diff
+            .iter()
+            .map(|c| (c.property, c.after.as_deref()))
+            .collect();
         assert_eq!(
             diff,
-            [(FileProperty::Name, Some("报告-2.pdf")), (FileProperty::ByteSize, Some("1200"))]
+            [
+                (FileProperty::Name, Some("报告-2.pdf")),
+                (FileProperty::ByteSize, Some("1200"))
+            ]
         );
         assert_eq!(approved_by(&old, &all[0]), None);
         assert_eq!(approved_by(&new, &all[1]), Some(manager.user));
@@ -66,7 +78,9 @@ fn only_the_newest_version_is_replaced() {
         let report = |name: &str| pdf(stage, &supplier, name, 100);
         let submission = |replaces| {
             let mut input = good(stage, &supplier, id);
-            input.files.push(as_kind(report("r.pdf"), SampleFileKind::Document, replaces));
+            input
+                .files
+                .push(as_kind(report("r.pdf"), SampleFileKind::Document, replaces));
             submit(stage, &supplier, &input)
         };
         submission(None).unwrap();
@@ -77,6 +91,9 @@ fn only_the_newest_version_is_replaced() {
         assert_eq!(code(submission(Some(old.id))), "NOT_REPLACEABLE");
         let newest = files(stage, current(stage, id).id).pop().unwrap();
         submission(Some(newest.id)).unwrap();
-        assert_eq!(files(stage, current(stage, id).id).pop().unwrap().version, 3);
+        assert_eq!(
+            files(stage, current(stage, id).id).pop().unwrap().version,
+            3
+        );
     });
 }
