@@ -10,6 +10,7 @@ mod backup;
 mod bad_input;
 mod command_line;
 mod events;
+mod files;
 mod idempotency;
 mod mail;
 mod organisations;

@@ -3,6 +3,8 @@
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpStream;
 
 use super::SOON;
 use super::socket::{Socket, Subscription};
@@ -45,6 +47,30 @@ impl Answer {
         let mut body = self.json();
         assert!(body.get("errors").is_none(), "{}", self.text);
         body["data"].take()
+    }
+}
+
+/// An answer whose body is no text.
+pub(crate) struct Raw {
+    /// HTTP status.
+    pub(crate) status: u16,
+    /// Headers.
+    pub(crate) headers: HeaderMap,
+    /// Body.
+    pub(crate) body: Vec<u8>,
+}
+
+impl Raw {
+    /// A header's text; empty when there is none.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default()
+    }
+
+    /// The body as JSON.
+    pub(crate) fn json(&self) -> Value {
+        let text = String::from_utf8_lossy(&self.body);
+        serde_json::from_str(&text).unwrap_or_else(|_| panic!("no JSON: {text}"))
     }
 }
 
@@ -119,6 +145,55 @@ impl Client {
             headers: response.headers().clone(),
             text: response.text().await.expect("a whole answer"),
         }
+    }
+
+    /// Any request with any body.
+    pub(crate) async fn raw(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Raw {
+        let url = format!("http://{}{path}", self.address);
+        let mut request = self.http.request(method, url).body(body);
+        if let Some(token) = &self.bearer {
+            request = request.bearer_auth(token);
+        }
+        let own = self
+            .headers
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
+        for (name, value) in own.chain(headers.iter().copied()) {
+            request = request.header(name, value);
+        }
+        let response = request.send().await.expect("an answer");
+        Raw {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body: response.bytes().await.expect("a whole answer").to_vec(),
+        }
+    }
+
+    /// A request that is sent up to a byte of its body and then stays open, or breaks when the value
+    /// is dropped.
+    pub(crate) async fn begin(&self, head: &str, body: &[u8]) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address)
+            .await
+            .expect("a connection");
+        let bearer = self.bearer.as_deref().unwrap_or_default();
+        let host = &self.address;
+        let head = format!("{head}\r\nHost: {host}\r\nAuthorization: Bearer {bearer}\r\n\r\n");
+        stream
+            .write_all(head.as_bytes())
+            .await
+            .expect("a connection that takes bytes");
+        stream
+            .write_all(body)
+            .await
+            .expect("a connection that takes bytes");
+        stream.flush().await.expect("a connection that takes bytes");
+        stream
     }
 
     /// A page.

@@ -11,7 +11,7 @@ mod socket;
 
 use std::time::{Duration, UNIX_EPOCH};
 
-pub(crate) use client::{Answer, Client, codes};
+pub(crate) use client::{Answer, Client, Raw, codes};
 pub(crate) use home::{Database, Home};
 pub(crate) use server::{Server, Settings};
 pub(crate) use socket::{Heard, Socket, Subscription};
