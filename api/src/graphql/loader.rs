@@ -70,9 +70,7 @@ impl Batch {
         R: Send + 'static,
     {
         let keys = keys.to_vec();
-        let rows = self
-            .ask(move |conn, actor| ask(conn, actor, &keys))
-            .await?;
+        let rows = self.ask(move |conn, actor| ask(conn, actor, &keys)).await?;
         Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
     }
 

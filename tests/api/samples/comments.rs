@@ -14,7 +14,8 @@ async fn both_sides_talk_about_a_picture() {
     each(async |server| {
         let people = People::of(server).await;
         let (sample, round) = people.submitted(json!({})).await;
-        let query = "query($id: ID!) { node(id: $id) { ... on SampleRound { files { file { id } } } } }";
+        let query =
+            "query($id: ID!) { node(id: $id) { ... on SampleRound { files { file { id } } } } }";
         let found = people.manager.gql(query, json!({ "id": round })).await;
         let photo = text(&found["node"]["files"][0]["file"]["id"]);
         let mut live = people
@@ -26,16 +27,25 @@ async fn both_sides_talk_about_a_picture() {
             .await;
         let input = json!({ "nodeId": round, "body": "这里起毛",
             "pin": { "fileId": photo, "x": "0.25", "y": "0.123456" } });
-        let said = people.manager.mutate("commentAdd", input, "comment { id }").await;
+        let said = people
+            .manager
+            .mutate("commentAdd", input, "comment { id }")
+            .await;
         assert_eq!(codes(&said), [""; 0], "{said}");
         let first = text(&said["comment"]["id"]);
         let change = live.next(A_SECOND).await;
         assert_eq!(change["sampleChanged"]["kind"], "comment.added");
         assert_eq!(change["sampleChanged"]["data"]["commentId"], first);
-        let own = people.manager.gql("{ viewer { user { id } } }", json!({})).await;
+        let own = people
+            .manager
+            .gql("{ viewer { user { id } } }", json!({}))
+            .await;
         let answer = json!({ "nodeId": round, "parentId": first, "body": "下一轮改",
             "mentions": [own["viewer"]["user"]["id"]] });
-        let said = people.supplier.mutate("commentAdd", answer, "comment { id }").await;
+        let said = people
+            .supplier
+            .mutate("commentAdd", answer, "comment { id }")
+            .await;
         assert_eq!(codes(&said), [""; 0], "{said}");
         let list = people.manager.gql(LIST, json!({ "id": round })).await;
         let nodes = &list["comments"]["nodes"];
@@ -49,7 +59,10 @@ async fn both_sides_talk_about_a_picture() {
         assert_eq!(apart["comments"]["totalCount"], 0);
         let off = json!({ "nodeId": round, "body": "x",
             "pin": { "fileId": photo, "x": "1.1", "y": "0" } });
-        let refused = people.manager.mutate("commentAdd", off, "comment { id }").await;
+        let refused = people
+            .manager
+            .mutate("commentAdd", off, "comment { id }")
+            .await;
         assert_eq!(codes(&refused), ["MALFORMED"]);
         assert_eq!(refused["userErrors"][0]["path"], json!(["pin", "x"]));
     })
@@ -71,11 +84,17 @@ async fn an_internal_comment_is_nowhere_for_the_supplier() {
             )
             .await;
         let note = json!({ "nodeId": sample, "body": "价格太高", "internal": true });
-        let noted = people.manager.mutate("commentAdd", note, "comment { id internal }").await;
+        let noted = people
+            .manager
+            .mutate("commentAdd", note, "comment { id internal }")
+            .await;
         assert_eq!(noted["comment"]["internal"], true, "{noted}");
         let id = text(&noted["comment"]["id"]);
         let words = json!({ "nodeId": sample, "body": "请看" });
-        people.member.mutate("commentAdd", words, "comment { id }").await;
+        people
+            .member
+            .mutate("commentAdd", words, "comment { id }")
+            .await;
 
         let list = people.supplier.gql(LIST, json!({ "id": sample })).await;
         assert_eq!(list["comments"]["totalCount"], 1);
@@ -87,7 +106,10 @@ async fn an_internal_comment_is_nowhere_for_the_supplier() {
         assert_eq!(found["node"], json!(null));
         let log = "{ events(first: 200) { nodes { kind data } } }";
         let log = people.supplier.gql(log, json!({})).await.to_string();
-        assert!(log.contains("comment.added") && !log.contains("comment.noted"), "{log}");
+        assert!(
+            log.contains("comment.added") && !log.contains("comment.noted"),
+            "{log}"
+        );
         assert!(!log.contains(&id));
         // The first that the supplier hears of is the shared one.
         let heard = live.next(A_SECOND).await;
@@ -95,10 +117,16 @@ async fn an_internal_comment_is_nowhere_for_the_supplier() {
         assert!(live.is_silent(A_SECOND).await);
 
         let reply = json!({ "nodeId": sample, "parentId": id, "body": "?" });
-        let refused = people.supplier.try_mutate("commentAdd", reply, "comment { id }").await;
+        let refused = people
+            .supplier
+            .try_mutate("commentAdd", reply, "comment { id }")
+            .await;
         assert_eq!(refused.code(), "NOT_FOUND");
         let own = json!({ "nodeId": sample, "body": "x", "internal": true });
-        let refused = people.supplier.try_mutate("commentAdd", own, "comment { id }").await;
+        let refused = people
+            .supplier
+            .try_mutate("commentAdd", own, "comment { id }")
+            .await;
         assert_eq!(refused.code(), "FORBIDDEN");
     })
     .await;

@@ -13,26 +13,44 @@ async fn what_is_not_shared_is_not_found() {
         let (hidden, hidden_round) = people.sample(json!({})).await;
         let list = "{ samples(first: 50) { totalCount nodes { id } } }";
         let seen = people.supplier.gql(list, json!({})).await;
-        assert_eq!(seen["samples"], json!({ "totalCount": 1, "nodes": [{ "id": shared }] }));
+        assert_eq!(
+            seen["samples"],
+            json!({ "totalCount": 1, "nodes": [{ "id": shared }] })
+        );
         let node = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
         let ids = json!({ "ids": [hidden, hidden_round, shared, round] });
         let found = people.supplier.gql(node, ids).await;
-        assert_eq!(found["nodes"], json!([null, null, { "id": shared }, { "id": round }]));
+        assert_eq!(
+            found["nodes"],
+            json!([null, null, { "id": shared }, { "id": round }])
+        );
         let photo = people.supplier.upload("a.png", &picture(9)).await;
         let input = submission(&hidden, &hidden_round, &photo);
-        let refused = people.supplier.try_mutate("sampleRoundSubmit", input, "sample { id }").await;
+        let refused = people
+            .supplier
+            .try_mutate("sampleRoundSubmit", input, "sample { id }")
+            .await;
         assert_eq!(refused.code(), "NOT_FOUND");
         let live = "subscription($id: ID) { sampleChanged(sampleId: $id) { kind } }";
-        let mut live = people.supplier.subscribe(live, json!({ "id": hidden })).await;
+        let mut live = people
+            .supplier
+            .subscribe(live, json!({ "id": hidden }))
+            .await;
         assert_eq!(live.refused(A_SECOND).await, "NOT_FOUND");
         let comments = "query($id: ID!) { comments(nodeId: $id) { totalCount } }";
         let refused = people.supplier.ask(comments, json!({ "id": hidden })).await;
         assert_eq!(refused.code(), "NOT_FOUND");
         let outside = server.client("admin@beiwan.example").await;
-        let found = outside.gql(node.replace("nodes", "nodes").as_str(), json!({ "ids": [shared] }));
+        let found = outside.gql(
+            node.replace("nodes", "nodes").as_str(),
+            json!({ "ids": [shared] }),
+        );
         assert_eq!(found.await["nodes"], json!([null]));
         for input in [json!({ "sampleId": shared, "reason": "x" })] {
-            let refused = people.supplier.try_mutate("sampleDrop", input, "sample { id }").await;
+            let refused = people
+                .supplier
+                .try_mutate("sampleDrop", input, "sample { id }")
+                .await;
             assert_eq!(refused.code(), "FORBIDDEN");
         }
     })
@@ -50,10 +68,22 @@ async fn a_revoked_supplier_hears_no_more() {
         // The socket is known to follow when it has heard something.
         let say = json!({ "nodeId": sample, "body": "一" });
         tokio::time::sleep(A_SECOND / 2).await;
-        people.manager.mutate("commentAdd", say.clone(), "comment { id }").await;
-        assert_eq!(live.next(A_SECOND).await["sampleChanged"]["kind"], "comment.added");
-        people.manager.mutate("grantRevoke", json!({ "id": grant }), "grantId").await;
-        people.manager.mutate("commentAdd", say, "comment { id }").await;
+        people
+            .manager
+            .mutate("commentAdd", say.clone(), "comment { id }")
+            .await;
+        assert_eq!(
+            live.next(A_SECOND).await["sampleChanged"]["kind"],
+            "comment.added"
+        );
+        people
+            .manager
+            .mutate("grantRevoke", json!({ "id": grant }), "grantId")
+            .await;
+        people
+            .manager
+            .mutate("commentAdd", say, "comment { id }")
+            .await;
         assert!(live.is_silent(A_SECOND).await);
         let node = "query($id: ID!) { node(id: $id) { id } }";
         let found = people.supplier.gql(node, json!({ "id": sample })).await;

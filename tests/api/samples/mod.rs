@@ -30,8 +30,13 @@ impl People {
         let own = supplier.gql(viewer, json!({})).await;
         let all = "{ suppliers(first: 50) { nodes { id code } } }";
         let suppliers = manager.gql(all, json!({})).await;
-        let known = suppliers["suppliers"]["nodes"].as_array().expect("suppliers");
-        let mine = known.iter().find(|s| s["code"] == "HZ-TEX").expect("the demo's first");
+        let known = suppliers["suppliers"]["nodes"]
+            .as_array()
+            .expect("suppliers");
+        let mine = known
+            .iter()
+            .find(|s| s["code"] == "HZ-TEX")
+            .expect("the demo's first");
         Self {
             member: sign_in("member").await,
             inspector: sign_in("inspector").await,
@@ -58,7 +63,10 @@ impl People {
         let select = "sample { id currentRound { id } }";
         let done = self.member.mutate("sampleRequest", input, select).await;
         assert_eq!(codes(&done), [""; 0], "{done}");
-        (text(&done["sample"]["id"]), text(&done["sample"]["currentRound"]["id"]))
+        (
+            text(&done["sample"]["id"]),
+            text(&done["sample"]["currentRound"]["id"]),
+        )
     }
 
     /// Shares an object with the supplier's person.
@@ -74,7 +82,10 @@ impl People {
         self.share(&sample, &["SUBMIT", "COMMENT"]).await;
         let photo = self.supplier.upload("正面.png", &picture(1)).await;
         let input = submission(&sample, &round, &photo);
-        let done = self.supplier.mutate("sampleRoundSubmit", input, "sample { id }").await;
+        let done = self
+            .supplier
+            .mutate("sampleRoundSubmit", input, "sample { id }")
+            .await;
         assert_eq!(codes(&done), [""; 0], "{done}");
         (sample, round)
     }
@@ -88,7 +99,10 @@ impl People {
             "decision": decision, "reason": "领口偏大",
         });
         let select = "sample { status rounds { id number status decision { decision reason decidedBy { name } } } }";
-        let done = self.manager.mutate("sampleRoundDecide", input, select).await;
+        let done = self
+            .manager
+            .mutate("sampleRoundDecide", input, select)
+            .await;
         assert_eq!(codes(&done), [""; 0], "{done}");
         done["sample"].clone()
     }
@@ -121,5 +135,8 @@ pub(crate) fn paper(words: &str) -> Vec<u8> {
 }
 
 pub(crate) fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("no text: {value}"))
+        .to_owned()
 }

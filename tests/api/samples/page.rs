@@ -19,7 +19,10 @@ async fn a_page_of_fifty_takes_as_many_statements_as_a_page_of_two() {
             let (sample, round) = people.sample(json!({})).await;
             people.share(&sample, &["SUBMIT"]).await;
             let input = submission(&sample, &round, &photo);
-            people.supplier.mutate("sampleRoundSubmit", input, "cursor").await;
+            people
+                .supplier
+                .mutate("sampleRoundSubmit", input, "cursor")
+                .await;
             for body in ["一", "二"] {
                 let say = json!({ "nodeId": sample, "body": body });
                 people.manager.mutate("commentAdd", say, "cursor").await;

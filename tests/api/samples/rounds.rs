@@ -83,26 +83,48 @@ async fn a_round_is_submitted_rejected_and_submitted_again() {
 async fn what_is_missing_is_said_at_once_in_both_languages() {
     each(async |server| {
         let people = People::of(server).await;
-        let (sample, round) = people.sample(json!({ "physical": true, "minPhotos": 2 })).await;
+        let (sample, round) = people
+            .sample(json!({ "physical": true, "minPhotos": 2 }))
+            .await;
         people.share(&sample, &["SUBMIT"]).await;
         let input = json!({ "sampleId": sample, "roundId": round });
         let english = people.supplier.speaking("en");
-        let refused = english.mutate("sampleRoundSubmit", input.clone(), "sample { id }").await;
-        let missing =
-            ["REQUIRED", "PHOTOS_MISSING", "ANSWER_MISSING", "ANSWER_MISSING"];
+        let refused = english
+            .mutate("sampleRoundSubmit", input.clone(), "sample { id }")
+            .await;
+        let missing = [
+            "REQUIRED",
+            "PHOTOS_MISSING",
+            "ANSWER_MISSING",
+            "ANSWER_MISSING",
+        ];
         assert_eq!(codes(&refused), missing, "{refused}");
         assert_eq!(refused["userErrors"][0]["path"], json!(["trackingNumber"]));
-        assert_eq!(refused["userErrors"][1]["message"], "2 photos are needed, 0 are given.");
+        assert_eq!(
+            refused["userErrors"][1]["message"],
+            "2 photos are needed, 0 are given."
+        );
         let chinese = people.supplier.speaking("zh-CN");
-        let refused = chinese.mutate("sampleRoundSubmit", input, "sample { id }").await;
-        assert_eq!(refused["userErrors"][1]["message"], "至少需要 2 张照片，当前 0 张。");
+        let refused = chinese
+            .mutate("sampleRoundSubmit", input, "sample { id }")
+            .await;
+        assert_eq!(
+            refused["userErrors"][1]["message"],
+            "至少需要 2 张照片，当前 0 张。"
+        );
         assert_eq!(refused["sample"], json!(null));
 
         let bad = json!({ "spec": [{ "key": "p", "label": "照片", "check": { "photo": {} } }],
             "title": "x", "supplierId": people.supplier_id, "stage": "FIT" });
-        let refused = people.member.mutate("sampleRequest", bad, "sample { id }").await;
+        let refused = people
+            .member
+            .mutate("sampleRequest", bad, "sample { id }")
+            .await;
         assert_eq!(codes(&refused), ["VALUE_NOT_ALLOWED"]);
-        assert_eq!(refused["userErrors"][0]["path"], json!(["spec", "0", "check"]));
+        assert_eq!(
+            refused["userErrors"][0]["path"],
+            json!(["spec", "0", "check"])
+        );
     })
     .await;
 }
@@ -115,21 +137,39 @@ async fn withdrawal_review_and_stale_versions() {
         let (sample, round) = people.submitted(json!({})).await;
         let at = json!({ "sampleId": sample, "roundId": round });
         let state = "sample { version currentRound { status } }";
-        let done = people.supplier.mutate("sampleRoundWithdraw", at.clone(), state).await;
+        let done = people
+            .supplier
+            .mutate("sampleRoundWithdraw", at.clone(), state)
+            .await;
         assert_eq!(done["sample"]["currentRound"]["status"], "OPEN");
-        let again = people.supplier.mutate("sampleRoundWithdraw", at.clone(), state).await;
+        let again = people
+            .supplier
+            .mutate("sampleRoundWithdraw", at.clone(), state)
+            .await;
         assert_eq!(codes(&again), ["ROUND_NOT_SUBMITTED"]);
         let photo = people.supplier.upload("背面.png", &picture(2)).await;
         let input = submission(&sample, &round, &photo);
-        people.supplier.mutate("sampleRoundSubmit", input, state).await;
+        people
+            .supplier
+            .mutate("sampleRoundSubmit", input, state)
+            .await;
         let mut stale = at.clone();
         stale["version"] = 1.into();
-        let refused = people.inspector.mutate("sampleRoundReview", stale, state).await;
+        let refused = people
+            .inspector
+            .mutate("sampleRoundReview", stale, state)
+            .await;
         assert_eq!(codes(&refused), ["CONFLICT"]);
         assert_eq!(refused["sample"]["currentRound"]["status"], "SUBMITTED");
-        let done = people.inspector.mutate("sampleRoundReview", at.clone(), state).await;
+        let done = people
+            .inspector
+            .mutate("sampleRoundReview", at.clone(), state)
+            .await;
         assert_eq!(done["sample"]["currentRound"]["status"], "UNDER_REVIEW");
-        let late = people.supplier.mutate("sampleRoundWithdraw", at, state).await;
+        let late = people
+            .supplier
+            .mutate("sampleRoundWithdraw", at, state)
+            .await;
         assert_eq!(codes(&late), ["ROUND_NOT_SUBMITTED"]);
     })
     .await;

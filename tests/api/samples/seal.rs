@@ -15,7 +15,10 @@ async fn two_persons_seal_and_the_supplier_learns_the_code() {
             "place": "样品室 A-03", "photoIds": [photo] });
         let select = "sample { status seal { code place confirmedAt proposedBy { name }
             confirmedBy { name } photos { sha256 file { id } } } }";
-        let early = people.manager.mutate("sampleSeal", input.clone(), select).await;
+        let early = people
+            .manager
+            .mutate("sampleSeal", input.clone(), select)
+            .await;
         assert_eq!(codes(&early), ["ROUND_NOT_APPROVED"]);
         people.decide(&sample, "APPROVE").await;
         let proposed = people.manager.mutate("sampleSeal", input, select).await;
@@ -31,7 +34,10 @@ async fn two_persons_seal_and_the_supplier_learns_the_code() {
         assert_eq!(codes(&refused), ["SEAL_MISMATCH"]);
         let second = json!({ "sampleId": sample, "sealCode": "FY-0618-01" });
         let admin = server.client("admin@muyu.example").await;
-        let refused = admin.speaking("en").mutate("sampleSeal", second.clone(), select).await;
+        let refused = admin
+            .speaking("en")
+            .mutate("sampleSeal", second.clone(), select)
+            .await;
         assert_eq!(codes(&refused), ["SEAL_NEEDS_OTHER_SIDE"]);
         let sealed = people.inspector.mutate("sampleSeal", second, select).await;
         assert_eq!(sealed["sample"]["status"], "SEALED", "{sealed}");
@@ -45,7 +51,8 @@ async fn two_persons_seal_and_the_supplier_learns_the_code() {
             shown["node"]["seal"],
             json!({ "code": "FY-0618-01", "place": null, "photos": [] })
         );
-        let log = "{ events(first: 50, filter: { kinds: [\"sample.sealed\", \"sample.seal_proposed\"] })
+        let log =
+            "{ events(first: 50, filter: { kinds: [\"sample.sealed\", \"sample.seal_proposed\"] })
             { nodes { kind data } } }";
         let log = people.supplier.gql(log, json!({})).await;
         let nodes = log["events"]["nodes"].as_array().expect("events");
