@@ -3,6 +3,7 @@
 //! [`stage`] starts servers and gives clients; every other module tells the story of one use case.
 #![cfg(test)]
 
+mod samples;
 mod stage;
 
 mod access_token_create;

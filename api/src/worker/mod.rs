@@ -3,6 +3,7 @@
 mod deliver;
 mod prune;
 mod pump;
+mod rounds;
 mod sessions;
 mod uploads;
 
@@ -16,6 +17,7 @@ use crate::config::Serve;
 pub(crate) fn start(app: &App, serve: &Serve) -> std::io::Result<()> {
     actix_web::rt::spawn(pump::run(app.clone()));
     actix_web::rt::spawn(prune::run(app.clone()));
+    actix_web::rt::spawn(rounds::run(app.clone()));
     actix_web::rt::spawn(sessions::watch(app.clone()));
     actix_web::rt::spawn(uploads::run(app.clone()));
     if let Some(outbox) = deliver::Outbox::open(serve)? {

@@ -1,0 +1,54 @@
+//! A page of samples asks the database once for each level, not once for each row.
+
+use serde_json::json;
+
+use super::{People, submission, text};
+use crate::stage::{Client, Server, each};
+
+const PAGE: &str = "query($first: Int) { samples(first: $first) { nodes {
+    code title status supplier { name } seal { code }
+    rounds { number status submittedBy { name } files { kind version file { name sha256 } } }
+    comments(first: 3) { nodes { body author { name } mentions { name } } } } } }";
+
+#[tokio::test]
+async fn a_page_of_fifty_takes_as_many_statements_as_a_page_of_two() {
+    each(async |server| {
+        let people = People::of(server).await;
+        let photo = people.supplier.upload("正面.png", &super::picture(1)).await;
+        for _ in 0..50 {
+            let (sample, round) = people.sample(json!({})).await;
+            people.share(&sample, &["SUBMIT"]).await;
+            let input = submission(&sample, &round, &photo);
+            people
+                .supplier
+                .mutate("sampleRoundSubmit", input, "cursor")
+                .await;
+            for body in ["一", "二"] {
+                let say = json!({ "nodeId": sample, "body": body });
+                people.manager.mutate("commentAdd", say, "cursor").await;
+            }
+        }
+        let (few, rows) = cost(server, &people.manager, 2).await;
+        assert_eq!(rows, 2);
+        let (many, rows) = cost(server, &people.manager, 50).await;
+        assert_eq!(rows, 50);
+        println!("{few} statements for 2 samples, {many} for 50");
+        assert_eq!(few, many);
+        // Session, samples, suppliers, seals, rounds, files of rounds, files, comments, mentions,
+        // and people, who stand on two levels.
+        assert!(many <= 12, "{many} statements");
+    })
+    .await;
+}
+
+/// Statements that a page takes, and its length.
+async fn cost(server: &Server, client: &Client, first: i32) -> (u64, usize) {
+    let before = server.statements().await;
+    let page = client.gql(PAGE, json!({ "first": first })).await;
+    let nodes = page["samples"]["nodes"].as_array().expect("samples");
+    for node in nodes {
+        assert_eq!(node["rounds"][0]["files"][0]["version"], 1, "{node}");
+        assert_eq!(text(&node["comments"]["nodes"][0]["body"]), "二");
+    }
+    (server.statements().await - before, nodes.len())
+}
