@@ -19,25 +19,16 @@ use super::error::Shared;
 use crate::app::App;
 use crate::caller::Caller;
 
-/// Loads rows for one caller.
+/// Loads rows of the caller's organisation, as the caller may see them at that moment.
 pub(crate) struct Batch {
     app: App,
     caller: Caller,
 }
 
 impl Batch {
-    /// A loader for one request.
+    /// A loader for one operation.
     pub(crate) fn new(app: App, caller: Caller) -> Self {
         Self { app, caller }
-    }
-
-    /// Asks in the name of the caller, with the rights that it has now.
-    pub(crate) async fn ask<T: Send + 'static>(
-        &self,
-        ask: impl FnOnce(&mut Conn, &Actor) -> Result<T> + Send + 'static,
-    ) -> std::result::Result<T, Shared> {
-        let actor = self.caller.actor()?;
-        Ok(self.app.read(move |conn| ask(conn, &actor)).await?)
     }
 
     /// Runs one statement for many keys and sorts its rows by key.
@@ -51,10 +42,8 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let keys = keys.to_vec();
-        let rows = self
-            .ask(move |conn, actor| ask(conn, actor.org, &keys))
-            .await?;
+        let (org, keys) = (self.caller.actor()?.org, keys.to_vec());
+        let rows = self.app.read(move |conn| ask(conn, org, &keys)).await?;
         Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
     }
 
@@ -69,11 +58,9 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let keys = keys.to_vec();
-        let rows = self
-            .ask(move |conn, actor| ask(conn, actor, &keys))
-            .await?;
-        Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
+        let actor = self.caller.actor()?;
+        let ask = move |conn: &mut Conn, _, keys: &[K]| ask(conn, &actor, keys);
+        self.by(keys, ask, key_of).await
     }
 
     /// As [`Batch::by`], with many rows a key, in the order of the statement.
@@ -87,10 +74,8 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let wanted = keys.to_vec();
-        let rows = self
-            .ask(move |conn, actor| ask(conn, actor.org, &wanted))
-            .await?;
+        let (org, wanted) = (self.caller.actor()?.org, keys.to_vec());
+        let rows = self.app.read(move |conn| ask(conn, org, &wanted)).await?;
         let mut lists: HashMap<K, Vec<R>> = keys.iter().map(|k| (k.clone(), Vec::new())).collect();
         for row in rows {
             lists.entry(key_of(&row)).or_default().push(row);
