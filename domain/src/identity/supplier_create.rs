@@ -70,10 +70,11 @@ pub fn supplier_create(
         let fault = InputFault::Taken { value: row.code };
         return Err(crate::kernel::Error::from(fault).at(["code"]));
     }
-    let stored = diesel::insert_into(suppliers::table)
-        .values(&row)
-        .execute(tx.conn());
-    or_again(stored)?;
+    or_again(
+        diesel::insert_into(suppliers::table)
+            .values(&row)
+            .execute(tx.conn()),
+    )?;
     tx.emit(Event::by(
         actor,
         &SUPPLIER_CREATED,
