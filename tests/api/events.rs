@@ -214,7 +214,7 @@ async fn a_cursor_of_another_log_must_resync() {
             "",
             "nonsense",
             &damaged,
-            &"A".repeat(5_000),
+            &"A".repeat(90),
         ] {
             let mut events = follow(&manager, after).await;
             assert_eq!(events.refused(SOON).await, "RESYNC_REQUIRED", "{after}");
