@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::fault::EventsFault;
-use crate::kernel::fault::{FaultKind, Result};
+use crate::kernel::fault::{FaultKind, Result, or_again};
 use crate::kernel::id::{OrganizationId, UserId};
 use crate::kernel::{Actor, Tx};
 

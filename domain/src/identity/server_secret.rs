@@ -24,14 +24,14 @@ pub fn server_secret(
         return Ok(secret);
     }
     let (secret, now) = (make(), tx.now());
-    or_again(
-        diesel::insert_into(server_secrets::table)
-            .values((
-                server_secrets::name.eq(name),
-                server_secrets::secret.eq(&secret),
-                server_secrets::created_at.eq(now),
-            ))
-            .execute(tx.conn()),
-    )?;
+    let stored = diesel::insert_into(server_secrets::table)
+        .values((
+            server_secrets::name.eq(name),
+            server_secrets::secret.eq(&secret),
+            server_secrets::created_at.eq(now),
+        ))
+        .execute(tx.conn());
+    // Two processes that start together must not keep two secrets.
+    or_again(stored)?;
     Ok(secret)
 }

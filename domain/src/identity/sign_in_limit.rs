@@ -64,15 +64,14 @@ pub(super) fn count(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
             .set(sign_in_failures::failures.eq(sign_in_failures::failures + 1))
             .execute(tx.conn())?;
         if counted == 0 {
-            or_again(
-                diesel::insert_into(sign_in_failures::table)
-                    .values((
-                        sign_in_failures::key.eq(&key),
-                        sign_in_failures::failures.eq(1_i64),
-                        sign_in_failures::window_started_at.eq(now),
-                    ))
-                    .execute(tx.conn()),
-            )?;
+            let begun = diesel::insert_into(sign_in_failures::table)
+                .values((
+                    sign_in_failures::key.eq(&key),
+                    sign_in_failures::failures.eq(1_i64),
+                    sign_in_failures::window_started_at.eq(now),
+                ))
+                .execute(tx.conn());
+            or_again(begun)?;
         }
     }
     Ok(())

@@ -70,11 +70,10 @@ pub fn supplier_create(
         let fault = InputFault::Taken { value: row.code };
         return Err(crate::kernel::Error::from(fault).at(["code"]));
     }
-    or_again(
-        diesel::insert_into(suppliers::table)
-            .values(&row)
-            .execute(tx.conn()),
-    )?;
+    let stored = diesel::insert_into(suppliers::table)
+        .values(&row)
+        .execute(tx.conn());
+    or_again(stored)?;
     tx.emit(Event::by(
         actor,
         &SUPPLIER_CREATED,

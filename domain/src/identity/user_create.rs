@@ -65,11 +65,10 @@ pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
         created_at: tx.now(),
         disabled_at: None,
     };
-    or_again(
-        diesel::insert_into(users::table)
-            .values(&row)
-            .execute(tx.conn()),
-    )?;
+    let stored = diesel::insert_into(users::table)
+        .values(&row)
+        .execute(tx.conn());
+    or_again(stored)?;
     tx.emit(Event::of(
         input.org,
         &USER_CREATED,
@@ -108,10 +107,9 @@ pub(super) fn find_or_create_account(
         created_at: tx.now(),
         disabled_at: None,
     };
-    or_again(
-        diesel::insert_into(accounts::table)
-            .values(&row)
-            .execute(tx.conn()),
-    )?;
+    let stored = diesel::insert_into(accounts::table)
+        .values(&row)
+        .execute(tx.conn());
+    or_again(stored)?;
     Ok(row.id)
 }

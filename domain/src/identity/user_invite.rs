@@ -194,11 +194,10 @@ fn waiting_member(
         created_at: now,
         disabled_at: None,
     };
-    or_again(
-        diesel::insert_into(users::table)
-            .values(&row)
-            .execute(tx.conn()),
-    )?;
+    let stored = diesel::insert_into(users::table)
+        .values(&row)
+        .execute(tx.conn());
+    or_again(stored)?;
     Ok(row.id)
 }
 

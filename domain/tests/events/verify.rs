@@ -69,7 +69,12 @@ const CASES: [(&str, Tampering, i64, &str); 17] = [
     ("subject", set!(subject_id = nobody()), SEQ, "changed"),
     ("project", set!(project_id = Some(nobody())), SEQ, "changed"),
     ("actor", set!(actor_id = Some(nobody())), SEQ, "changed"),
-    ("no actor", set!(actor_id = None::<Id<EventNode>>), SEQ, "changed"),
+    (
+        "no actor",
+        set!(actor_id = None::<Id<EventNode>>),
+        SEQ,
+        "changed",
+    ),
     ("time", set!(at = Moment(1)), SEQ, "changed"),
     ("data", set!(data = r#"{"n":99}"#), SEQ, "changed"),
     ("hash", set!(hash = vec![1; 32]), SEQ, "changed"),

@@ -3,7 +3,9 @@
 use async_graphql::{Enum, Object};
 use domain::quality::rules::checklist::{Check, Item};
 
-use super::check::{ChoiceCheck, CountCheck, DateCheck, FilesCheck, MeasurementCheck, SectionCheck};
+use super::check::{
+    ChoiceCheck, CountCheck, DateCheck, FilesCheck, MeasurementCheck, SectionCheck,
+};
 
 /// How bad a defect is (缺陷等级).
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]

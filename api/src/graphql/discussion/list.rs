@@ -39,8 +39,8 @@ pub(crate) async fn comments(
         last,
         before,
     } = window;
-    let args = PageArgs::<CommentKind>::relay(first, after, last, before)
-        .map_err(|e| ctx.refuse(e))?;
+    let args =
+        PageArgs::<CommentKind>::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
     let is_front = !args.backward && args.after.is_none() && args.before.is_none();
     let page = if is_front {
         let limit = args.limit;

@@ -46,7 +46,11 @@ impl Loader<Newest> for Batch {
             let newest = self
                 .ask(move |conn, actor| read::newest(conn, actor, &nodes, limit))
                 .await?;
-            found.extend(newest.into_iter().map(|(node, rows)| (Newest { node, limit }, rows)));
+            found.extend(
+                newest
+                    .into_iter()
+                    .map(|(node, rows)| (Newest { node, limit }, rows)),
+            );
         }
         Ok(found)
     }

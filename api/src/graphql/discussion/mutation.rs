@@ -94,7 +94,10 @@ fn comment(ctx: &Context<'_>, input: CommentAddInput) -> Answer<CommentAdd> {
     Ok(CommentAdd {
         id: input.id.map(|id| ctx.id(&id, "id")).transpose()?,
         node: input.node_id.parse().map_err(|_| unknown("nodeId"))?,
-        parent: input.parent_id.map(|id| ctx.id(&id, "parentId")).transpose()?,
+        parent: input
+            .parent_id
+            .map(|id| ctx.id(&id, "parentId"))
+            .transpose()?,
         body: input.body,
         internal: input.internal,
         pin: input.pin.map(pin).transpose()?,

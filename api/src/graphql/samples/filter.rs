@@ -33,7 +33,10 @@ impl SampleFilter {
         let counts = [
             ("statuses", self.statuses.as_ref().map_or(0, Vec::len)),
             ("stages", self.stages.as_ref().map_or(0, Vec::len)),
-            ("roundStatuses", self.round_statuses.as_ref().map_or(0, Vec::len)),
+            (
+                "roundStatuses",
+                self.round_statuses.as_ref().map_or(0, Vec::len),
+            ),
         ];
         for (field, count) in counts {
             at_most(field, &vec![(); count], 10).map_err(|e| ctx.refuse(e))?;

@@ -233,7 +233,10 @@ impl Resolve for SampleRoundSubmitInput {
             Ok(SubmittedFile {
                 file: ctx.id(&file.file_id, "files")?,
                 kind: file.kind.into(),
-                replaces: file.replaces_id.map(|id| ctx.id(&id, "files")).transpose()?,
+                replaces: file
+                    .replaces_id
+                    .map(|id| ctx.id(&id, "files"))
+                    .transpose()?,
             })
         };
         Ok(samples::SampleRoundSubmit {

@@ -58,7 +58,8 @@ impl Loader<RoundsOf> for Batch {
             let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
             read::rounds_of(conn, org, &ids)
         };
-        self.lists_by(keys, ask, |row| RoundsOf(row.sample_id)).await
+        self.lists_by(keys, ask, |row| RoundsOf(row.sample_id))
+            .await
     }
 }
 

@@ -42,7 +42,10 @@ impl SamplesMutation {
         #[graphql(desc = "What is wanted of whom.")] input: SampleRequestInput,
     ) -> Answer<SamplePayload> {
         let request = input.resolve(ctx)?;
-        run(ctx, None, move |tx, actor| samples::sample_request(tx, actor, &request)).await
+        run(ctx, None, move |tx, actor| {
+            samples::sample_request(tx, actor, &request)
+        })
+        .await
     }
 
     /// Opens another round after one that expired or was approved. Requires sample.request. Emits
@@ -54,7 +57,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let open = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_round_open(tx, actor, &open)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_round_open(tx, actor, &open)
+        })
+        .await
     }
 
     /// Submits an open round: files and typed results, which are compared with the specification.
@@ -69,7 +75,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let submit = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_round_submit(tx, actor, &submit)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_round_submit(tx, actor, &submit)
+        })
+        .await
     }
 
     /// Takes a submission back until its review begins; the round is open again and what was
@@ -97,7 +106,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let review = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_round_review(tx, actor, &review)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_round_review(tx, actor, &review)
+        })
+        .await
     }
 
     /// Decides about a round; a rejection opens the next one. A submission of pictures only goes
@@ -111,7 +123,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let decide = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_round_decide(tx, actor, &decide)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_round_decide(tx, actor, &decide)
+        })
+        .await
     }
 
     /// Moves an approved sample on to a later stage and opens the round for it. Requires
@@ -141,7 +156,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let seal = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_seal(tx, actor, &seal)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_seal(tx, actor, &seal)
+        })
+        .await
     }
 
     /// Gives a sample up; a round that somebody waits for is withdrawn with it. Requires
@@ -153,7 +171,10 @@ impl SamplesMutation {
     ) -> Answer<SamplePayload> {
         let seen = Some(input.sample_id.clone());
         let drop = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| samples::sample_drop(tx, actor, &drop)).await
+        run(ctx, seen, move |tx, actor| {
+            samples::sample_drop(tx, actor, &drop)
+        })
+        .await
     }
 }
 

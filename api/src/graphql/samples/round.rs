@@ -73,7 +73,9 @@ impl SampleRound {
     /// The sample that it is a round of.
     async fn sample(&self, ctx: &Context<'_>) -> Answer<Sample> {
         let sample = ctx.load::<SampleId>(self.0.sample_id).await?;
-        sample.map(Sample).ok_or_else(|| ctx.refuse(CoreFault::NotFound))
+        sample
+            .map(Sample)
+            .ok_or_else(|| ctx.refuse(CoreFault::NotFound))
     }
     /// When it is wanted; null when no time was set. Later is late, not refused.
     async fn due_at(&self) -> Option<DateTime> {
@@ -110,10 +112,16 @@ impl SampleRound {
             Some(sample) => sample.checklist().map_err(|e| ctx.refuse(e))?,
             None => Checklist::default(),
         };
-        let labels: HashMap<_, _> =
-            spec.items.into_iter().map(|item| (item.key, item.label)).collect();
-        let outcomes: HashMap<_, _> =
-            report.results.into_iter().map(|result| (result.item, result.outcome)).collect();
+        let labels: HashMap<_, _> = spec
+            .items
+            .into_iter()
+            .map(|item| (item.key, item.label))
+            .collect();
+        let outcomes: HashMap<_, _> = report
+            .results
+            .into_iter()
+            .map(|result| (result.item, result.outcome))
+            .collect();
         let result = |answer: domain::quality::rules::checklist::Answer| {
             let label = labels.get(&answer.item).cloned();
             let outcome = outcomes.get(&answer.item).cloned();

@@ -119,7 +119,9 @@ impl Sample {
     /// Who makes it.
     async fn supplier(&self, ctx: &Context<'_>) -> Answer<Supplier> {
         let supplier = ctx.load::<SupplierId>(self.0.supplier_id).await?;
-        supplier.map(Supplier).ok_or_else(|| ctx.refuse(CoreFault::NotFound))
+        supplier
+            .map(Supplier)
+            .ok_or_else(|| ctx.refuse(CoreFault::NotFound))
     }
     /// The article that it is a sample of; null when there is none or the viewer may not see it.
     async fn sku(&self, ctx: &Context<'_>) -> Answer<Option<Sku>> {

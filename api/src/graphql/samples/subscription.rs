@@ -70,8 +70,7 @@ impl SamplesSubscription {
             Some(id) => {
                 let id = ctx.id(&id, "sampleId")?;
                 let known = ctx.read(move |conn, actor| {
-                    domain::samples::read::find(conn, actor, id)
-                        .map_err(|e| e.at(["sampleId"]))
+                    domain::samples::read::find(conn, actor, id).map_err(|e| e.at(["sampleId"]))
                 });
                 Some(known.await?.id)
             }
@@ -90,5 +89,6 @@ impl SamplesSubscription {
 
 fn of_sample(event: Delivered, only: Option<SampleId>) -> Option<SampleChange> {
     let sample = event.row.subject()?.downcast()?;
-    only.is_none_or(|id| id == sample).then_some(SampleChange { event, sample })
+    only.is_none_or(|id| id == sample)
+        .then_some(SampleChange { event, sample })
 }
