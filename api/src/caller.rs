@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use domain::kernel::fault::{CoreFault, Result};
 use domain::kernel::{Actor, Language};
 
-/// Who is calling, in which language; shared by everything that one request or socket does.
+/// Who is calling, in which language; shared by everything that one operation does.
 #[derive(Clone)]
 pub(crate) struct Caller {
     inner: Arc<Inner>,
@@ -33,6 +33,19 @@ impl Caller {
                 bearer,
                 language,
                 address,
+            }),
+        }
+    }
+
+    /// The same client with an actor of its own, for one operation: what the operation learns about
+    /// its actor (it signs in, a grant is revoked) touches no other operation of the socket.
+    pub(crate) fn fork(&self) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                actor: RwLock::new(self.known()),
+                bearer: self.inner.bearer.clone(),
+                language: self.inner.language,
+                address: self.inner.address,
             }),
         }
     }

@@ -45,17 +45,18 @@ impl Server {
     }
 
     fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
-        let mut request = request.data(caller.clone()).data(self.app.clone());
+        let caller = caller.fork();
+        let batch = Batch::new(self.app.clone(), caller.clone());
+        let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
+        let mut request = request
+            .data(caller)
+            .data(self.app.clone())
+            .data(loader.delay(Duration::ZERO));
         if let Some(key) = &call.idempotency_key {
             let hash = request_hash(&request, call);
             request = request
                 .data(IdempotencyKey(key.clone()))
                 .data(RequestHash(hash));
-        }
-        if caller.known().is_some() {
-            let batch = Batch::new(self.app.clone(), caller.clone());
-            let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
-            request = request.data(loader.delay(Duration::ZERO));
         }
         request
     }

@@ -161,6 +161,22 @@ fn run_in_savepoint(conn: &mut Conn, entry: &mut Entry) -> Result<()> {
     Ok(())
 }
 
+/// Begins work inside a transaction that [`end_rehearsal`] undoes, whatever came of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn begin_rehearsal(conn: &mut Conn) -> Result<()> {
+    Ok(conn.batch_execute("SAVEPOINT rehearsal")?)
+}
+
+/// Undoes everything since [`begin_rehearsal`]; the transaction goes on.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_rehearsal(conn: &mut Conn) -> Result<()> {
+    Ok(conn.batch_execute("ROLLBACK TO SAVEPOINT rehearsal; RELEASE SAVEPOINT rehearsal")?)
+}
+
 /// Runs a job; `None` when it panicked. A defect in one use case must not stop all writing.
 fn run(conn: &mut Conn, job: &mut dyn Job) -> Option<std::result::Result<(), Undo>> {
     catch_unwind(AssertUnwindSafe(|| job.run(conn))).ok()

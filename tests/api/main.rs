@@ -20,5 +20,6 @@ mod session_create;
 mod session_end;
 mod session_refresh;
 mod stage_works;
+mod supplier_create;
 mod user_invite;
 mod verify;

@@ -92,6 +92,8 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
     let addresses = server.addrs();
     let server = server.run();
     let handle = server.handle();
+    // From the first line on, a stop is heard: whoever reads it may stop the server at once.
+    let stop = stop_signal()?;
     worker::start(&app, &serve)?;
     for address in addresses {
         // Scripts and tests read this line.
@@ -101,7 +103,7 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
         }
     }
     actix_web::rt::spawn(async move {
-        stop_signal().await;
+        stop.await;
         tracing::info!("stopping");
         app.draining.send_replace(true);
         // Sockets say goodbye before connections are closed.
@@ -119,18 +121,15 @@ fn settings(serve: &Serve) -> http::Settings {
     settings
 }
 
-async fn stop_signal() {
+/// Listens for SIGINT and SIGTERM from now on.
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-        Err(error) => {
-            tracing::warn!(%error, "no SIGTERM handler");
-            drop(tokio::signal::ctrl_c().await);
-        }
-    }
+    })
 }

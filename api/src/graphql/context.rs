@@ -124,14 +124,9 @@ impl ContextExt for Context<'_> {
         mut work: impl FnMut(&mut Tx<'_>, &Actor) -> Result<T> + Send + 'static,
     ) -> Answer<Outcome<T>> {
         let actor = self.actor()?;
-        let key = self.data_opt::<IdempotencyKey>().map(|key| Once {
-            org: actor.org,
-            actor: actor.user,
-            key: key.0.clone(),
-            request_hash: self
-                .data_opt::<RequestHash>()
-                .map(|h| h.0.clone())
-                .unwrap_or_default(),
+        let key = self.data_opt::<IdempotencyKey>().map(|key| {
+            let hash = self.data_opt::<RequestHash>().map(|hash| hash.0.clone());
+            Once::new(&actor, key.0.clone(), hash.unwrap_or_default())
         });
         let org = actor.org;
         match self.app().write_once(key, move |tx| work(tx, &actor)).await {
@@ -160,10 +155,10 @@ impl ContextExt for Context<'_> {
         K: Send + Sync + std::hash::Hash + Eq + Clone + 'static,
         Batch: Loader<K, Error = Shared>,
     {
-        let loader = self
-            .data_opt::<DataLoader<Batch>>()
-            .ok_or_else(|| self.refuse(CoreFault::Unauthenticated))?;
-        let loaded = loader.load_one(key).await;
+        let loaded = self
+            .data_unchecked::<DataLoader<Batch>>()
+            .load_one(key)
+            .await;
         loaded.map_err(|shared| top_level(&shared.0, self.language()))
     }
 }

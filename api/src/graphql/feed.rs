@@ -42,7 +42,7 @@ struct Feed {
 /// repeat. Ends with an error when the session has ended.
 ///
 /// # Errors
-/// `UNAUTHENTICATED`, `RESYNC_REQUIRED`.
+/// `UNAUTHENTICATED`, `FORBIDDEN` without `event.read`, `RESYNC_REQUIRED`.
 pub(crate) async fn follow(
     ctx: &Context<'_>,
     after: Option<events::Cursor>,
@@ -50,14 +50,15 @@ pub(crate) async fn follow(
     let (app, caller) = (ctx.app().clone(), ctx.caller().clone());
     let org = ctx.actor()?.org;
     let position = ctx
-        .read(move |conn, _| match after {
-            Some(cursor) => {
-                cursor.resume(conn, org)?;
-                cursor
-                    .position()
-                    .ok_or_else(|| events::EventsFault::ResyncRequired.into())
-            }
-            None => events::read::head(conn, org),
+        .read(move |conn, actor| {
+            events::access::for_reading(actor)?;
+            let Some(cursor) = after else {
+                return events::read::head(conn, org);
+            };
+            cursor.resume(conn, org)?;
+            cursor
+                .position()
+                .ok_or_else(|| events::EventsFault::ResyncRequired.into())
         })
         .await?;
     let feed = Feed {

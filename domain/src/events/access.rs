@@ -3,11 +3,25 @@
 use serde_json::{Map, Value};
 
 use super::model::Row;
+use crate::identity::Permission;
+use crate::kernel::fault::Result;
 use crate::kernel::{Actor, GrantAction};
+
+/// Checks that the actor may read the log at all: guests what was shared with them, others with
+/// `event.read`.
+///
+/// # Errors
+/// `FORBIDDEN`.
+pub fn for_reading(actor: &Actor) -> Result<()> {
+    if actor.is_guest() {
+        return Ok(());
+    }
+    actor.require(Permission::EventRead)
+}
 
 /// The data of an event as the actor may see it; `None` when it may not see the event at all.
 ///
-/// Members see everything of their organisation. A guest sees the events of objects that are
+/// With `event.read` everything of the organisation is visible. A guest sees the events of objects that are
 /// shared with it, and of their data only the fields that the kind declares for guests.
 #[must_use]
 pub fn visible(actor: &Actor, row: &Row) -> Option<Value> {
@@ -16,7 +30,7 @@ pub fn visible(actor: &Actor, row: &Row) -> Option<Value> {
     }
     let data: Value = serde_json::from_str(&row.data).unwrap_or(Value::Null);
     if !actor.is_guest() {
-        return Some(data);
+        return actor.may(Permission::EventRead).then_some(data);
     }
     let fields = crate::event_kind(&row.kind)?.guest_fields?;
     if !actor.is_granted(row.subject()?, GrantAction::View) {

@@ -4,13 +4,13 @@ use db::Conn;
 use db::schema::idempotency_keys;
 use db::types::Moment;
 use diesel::prelude::*;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::fault::EventsFault;
-use crate::kernel::Tx;
-use crate::kernel::fault::{Result, or_again};
+use crate::kernel::fault::{FaultKind, Result, or_again};
 use crate::kernel::id::{OrganizationId, UserId};
+use crate::kernel::{Actor, Tx};
 
 /// How long a key is remembered.
 pub const REMEMBERED_SECONDS: i64 = 30 * 24 * 3600;
@@ -28,11 +28,36 @@ pub struct Once {
     pub key: String,
     /// SHA-256 of the request, so that the key cannot serve another one.
     pub request_hash: Vec<u8>,
+    /// What the actor may do, see [`Actor::rights`].
+    pub rights: String,
+}
+
+impl Once {
+    /// The actor's key for a request.
+    #[must_use]
+    pub fn new(actor: &Actor, key: String, request_hash: Vec<u8>) -> Self {
+        Self {
+            org: actor.org,
+            actor: actor.user,
+            key,
+            request_hash,
+            rights: actor.rights(),
+        }
+    }
+}
+
+/// An outcome as it is stored.
+#[derive(Serialize, Deserialize)]
+struct Stored<T> {
+    rights: String,
+    value: T,
 }
 
 /// Runs the use case unless the same request was carried out before; then gives its outcome.
 ///
-/// Outcomes are stored in the effect's transaction; refusals are not stored.
+/// Outcomes are stored in the effect's transaction; refusals are not stored. When the actor's
+/// rights have changed since, the use case is rehearsed and undone, to ask whether it would be
+/// refused now: what somebody may no longer do, a replay does not tell them either.
 ///
 /// # Errors
 /// `IDEMPOTENCY_KEY_REUSED`, or the use case's refusal.
@@ -48,12 +73,31 @@ pub fn once<T: Serialize + DeserializeOwned>(
         .optional()?;
     match known {
         Some((hash, _)) if hash != once.request_hash => Err(EventsFault::KeyReused.into()),
-        Some((_, outcome)) => Ok(serde_json::from_str(&outcome)?),
-        None => {
-            let value = work(tx)?;
-            store(tx, once, &serde_json::to_string(&value)?)?;
-            Ok(value)
+        Some((_, outcome)) => {
+            let stored: Stored<T> = serde_json::from_str(&outcome)?;
+            if stored.rights != once.rights {
+                authorise(tx, work)?;
+            }
+            Ok(stored.value)
         }
+        None => {
+            let stored = Stored {
+                rights: once.rights.clone(),
+                value: work(tx)?,
+            };
+            store(tx, once, &serde_json::to_string(&stored)?)?;
+            Ok(stored.value)
+        }
+    }
+}
+
+/// Only refusals of the person count: the state of things has moved on because of the first run.
+fn authorise<T>(tx: &mut Tx<'_>, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<()> {
+    match tx.rehearse(work)? {
+        Err(error) if matches!(error.kind(), FaultKind::Forbidden | FaultKind::NotFound) => {
+            Err(error)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -6,6 +6,7 @@ use db::schema::{event_heads, events};
 use db::types::Id;
 use diesel::prelude::*;
 
+use super::access;
 use super::cursor::Position;
 use super::model::Row;
 use crate::kernel::Actor;
@@ -78,7 +79,7 @@ impl Filter {
 /// A page of the events that the actor may see, newest first; `before_seq` is the keyset.
 ///
 /// # Errors
-/// When the database fails.
+/// `FORBIDDEN` without `event.read`.
 pub fn page(
     conn: &mut Conn,
     actor: &Actor,
@@ -86,6 +87,7 @@ pub fn page(
     before_seq: Option<i64>,
     limit: i64,
 ) -> Result<Page<Row>> {
+    access::for_reading(actor)?;
     let mut query = matching(actor, filter).select(Row::as_select());
     if let Some(seq) = before_seq {
         query = query.filter(events::seq.lt(seq));
@@ -107,8 +109,9 @@ pub fn page(
 /// How many events [`page`] lists.
 ///
 /// # Errors
-/// When the database fails.
+/// `FORBIDDEN` without `event.read`.
 pub fn count(conn: &mut Conn, actor: &Actor, filter: &Filter) -> Result<i64> {
+    access::for_reading(actor)?;
     Ok(matching(actor, filter).count().get_result(conn)?)
 }
 

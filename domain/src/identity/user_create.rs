@@ -9,8 +9,8 @@ use super::model::{AccountRow, UserRow};
 use crate::events::Event;
 use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{AccountId, DepartmentId, OrganizationId, SupplierId, UserId};
-use crate::kernel::input::{email, text};
-use crate::kernel::{Role, Roles, Tx};
+use crate::kernel::input::{InputFault, email, text};
+use crate::kernel::{Error, Role, Roles, Tx};
 
 /// Forty hours.
 pub(super) const FULL_WEEK_MINUTES: i64 = 40 * 60;
@@ -37,11 +37,20 @@ pub struct UserCreate {
 /// Creates the membership, and the account unless there is one.
 ///
 /// # Errors
-/// `MALFORMED`, `REQUIRED`; or the membership exists.
+/// `MALFORMED`, `REQUIRED`; `ALREADY_EXISTS` when the address is a member or invited already.
 pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
     let address = email("email", &input.email)?;
     let name = text("name", &input.name, 100)?;
     let account = find_or_create_account(tx, &address, &name, input.password_hash.as_deref())?;
+    let taken = users::table
+        .filter(users::org_id.eq(input.org))
+        .filter(users::account_id.eq(account).or(users::email.eq(&address)))
+        .count()
+        .get_result::<i64>(tx.conn())?;
+    if taken > 0 {
+        let fault = InputFault::Taken { value: address };
+        return Err(Error::from(fault).at(["email"]));
+    }
     let row = UserRow {
         org_id: input.org,
         id: tx.id(),
@@ -56,9 +65,10 @@ pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
         created_at: tx.now(),
         disabled_at: None,
     };
-    diesel::insert_into(users::table)
+    let stored = diesel::insert_into(users::table)
         .values(&row)
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    or_again(stored)?;
     tx.emit(Event::of(
         input.org,
         &USER_CREATED,

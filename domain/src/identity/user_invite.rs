@@ -14,7 +14,7 @@ use super::model::{InvitationRow, UserRow};
 use super::permission::Permission;
 use super::user_create::FULL_WEEK_MINUTES;
 use crate::events::Event;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{InvitationId, Node, SupplierId, UserId};
 use crate::kernel::input::{InputFault, at_most, email, text};
 use crate::kernel::{Actor, Error, GrantAction, Language, Role, Roles, Tx, secret};
@@ -194,9 +194,10 @@ fn waiting_member(
         created_at: now,
         disabled_at: None,
     };
-    diesel::insert_into(users::table)
+    let stored = diesel::insert_into(users::table)
         .values(&row)
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    or_again(stored)?;
     Ok(row.id)
 }
 

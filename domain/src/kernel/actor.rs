@@ -1,6 +1,7 @@
 //! Who acts: proven by the edge, asked by every `access` module.
 
 use db::types::{Id, Kind, Moment};
+use sha2::{Digest, Sha256};
 
 use super::fault::{CoreFault, Result};
 use super::id::{Node, OrganizationId, SessionId, SupplierId, UserId};
@@ -151,6 +152,26 @@ impl Actor {
             return self.scopes.contains(&permission);
         }
         permission.roles().iter().any(|role| self.roles.has(*role))
+    }
+
+    /// A digest of what the actor may do: equal as long as roles, supplier, grants and scopes are.
+    #[must_use]
+    pub fn rights(&self) -> String {
+        let mut grants: Vec<_> = self
+            .grants
+            .iter()
+            .map(|grant| format!("{}:{}", grant.node, grant.actions))
+            .collect();
+        grants.sort_unstable();
+        let scopes: Vec<_> = self.scopes.iter().map(|scope| scope.as_str()).collect();
+        let supplier = self.supplier.map(|id| id.to_string()).unwrap_or_default();
+        let text = format!(
+            "{} {supplier} {} {}",
+            self.roles.0,
+            scopes.join(","),
+            grants.join(",")
+        );
+        hex::encode(Sha256::digest(text))
     }
 
     /// Demands a permission.

@@ -57,6 +57,20 @@ impl<'t> Tx<'t> {
         self.pending.push(event);
     }
 
+    /// Runs work and undoes it, to learn how it would end.
+    ///
+    /// # Errors
+    /// When the database fails; the work's own refusal is the inner result.
+    pub fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Result<T>> {
+        db::write::begin_rehearsal(self.conn)?;
+        let outcome = work(&mut Tx::new(self.conn, self.sources));
+        db::write::end_rehearsal(self.conn)?;
+        Ok(outcome)
+    }
+
     /// Appends the kept events and returns the position of the last one.
     ///
     /// # Errors

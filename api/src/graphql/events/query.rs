@@ -15,7 +15,8 @@ pub(crate) struct EventsQuery;
 
 #[Object]
 impl EventsQuery {
-    /// What happened, newest first, as far as the viewer may see it.
+    /// What happened, newest first, as far as the viewer may see it. Requires event.read, but for
+    /// guests, who see what happened to the objects shared with them.
     async fn events(
         &self,
         ctx: &Context<'_>,

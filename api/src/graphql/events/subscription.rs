@@ -13,7 +13,8 @@ pub(crate) struct EventsSubscription;
 
 #[Subscription]
 impl EventsSubscription {
-    /// What the viewer may see, in log order, without gap or repeat.
+    /// What the viewer may see, in log order, without gap or repeat. Requires event.read, but for
+    /// guests, who see what happens to the objects shared with them.
     async fn events(
         &self,
         ctx: &Context<'_>,

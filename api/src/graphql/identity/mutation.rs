@@ -1,5 +1,7 @@
 //! Changing identity.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::identity::{self, SessionStarted, password};
 use domain::kernel::fault::{Error, Result};
@@ -485,6 +487,8 @@ async fn session_payload(
         .read(move |conn| identity::by_session(conn, now, started.session))
         .await
         .map_err(|e| ctx.refuse(e))?;
+    // The fields below `viewer` are read by the person who has just signed in.
+    ctx.caller().renew(Arc::new(actor.clone()));
     Ok(SessionPayload {
         access_token: Some(signed.token),
         refresh_token: Some(started.refresh_token),
