@@ -37,9 +37,7 @@ pub fn append(
         .set(event_heads::seq.eq(event_heads::seq + count))
         .returning((event_heads::epoch, event_heads::seq, event_heads::hash))
         .get_result(conn)?;
-    let mut seq = last - count;
-    for event in pending {
-        seq += 1;
+    for (seq, event) in (last - count + 1..).zip(pending) {
         let mut row = Row {
             org_id: org,
             seq,

@@ -48,7 +48,7 @@ impl<K: Kind> PageArgs<K> {
         let cursor = |field: &str, text: Option<String>| -> Result<Option<Id<K>>> {
             text.map(|t| {
                 t.parse()
-                    .map_err(|_| malformed(field, "a cursor of this list"))
+                    .map_err(|_not_an_id| malformed(field, "a cursor of this list"))
             })
             .transpose()
         };

@@ -90,5 +90,5 @@ pub fn run<T: Send + 'static>(
     });
     answer
         .recv()
-        .map_err(|_| Error::from(CoreFault::Unavailable))?
+        .map_err(|_gone| Error::from(CoreFault::Unavailable))?
 }

@@ -43,7 +43,7 @@ pub struct Note {
 impl Job for Note {
     fn run(&mut self, conn: &mut Conn) -> Result<(), Undo> {
         self.runs.fetch_add(1, Ordering::SeqCst);
-        write(conn, &self.name).map_err(|_| Undo::Refused)?;
+        write(conn, &self.name).map_err(|_why| Undo::Refused)?;
         if let Some(stop) = self.stop.take() {
             stop.reached.send(()).unwrap();
             stop.go.recv().unwrap();

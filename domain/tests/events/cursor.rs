@@ -3,14 +3,10 @@
 use db::conn::{Conn, Purpose};
 use db::schema::{event_heads, events};
 use diesel::prelude::*;
-use domain::events::{Cursor, Position, epoch, read};
+use domain::events::{Cursor, Position, epoch};
 
-use super::{happen, log};
+use super::{happen, head, log};
 use crate::stage::{Stage, code, each};
-
-fn head(stage: &Stage) -> Position {
-    stage.read(|conn| read::head(conn, stage.org)).unwrap()
-}
 
 fn resume(stage: &Stage, position: &Position) -> domain::kernel::Result<i64> {
     let cursor = Cursor::from(position);
@@ -24,7 +20,13 @@ fn a_position_travels_as_a_cursor() {
         let cursor = Cursor::from(&position);
         assert_eq!(cursor.0.len(), 54);
         assert_eq!(cursor.position(), Some(position));
-        for bad in ["", "x", "====", &cursor.0[1..], &format!("{}A", cursor.0)] {
+        for bad in [
+            "",
+            "x",
+            "====",
+            cursor.0.split_at(1).1,
+            &format!("{}A", cursor.0),
+        ] {
             let refused = stage.read(|conn| Cursor(bad.to_owned()).resume(conn, stage.org));
             assert_eq!(code(refused), "RESYNC_REQUIRED", "{bad}");
         }
@@ -122,7 +124,7 @@ fn a_restored_backup_is_noticed() {
             .set((event_heads::seq.eq(before.seq), event_heads::hash.eq(hash)))
             .execute(&mut conn)
             .unwrap();
-        stage.write(|tx| epoch::renew(tx)).unwrap();
+        stage.write(epoch::renew).unwrap();
         // The log grows again past the place that the client stands at.
         happen(stage, 5);
         assert_eq!(code(resume(stage, &lost)), "RESYNC_REQUIRED");

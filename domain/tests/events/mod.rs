@@ -6,7 +6,7 @@ mod idempotency;
 mod reader;
 mod verify;
 
-use domain::events::{Event, EventKind, Row, read};
+use domain::events::{Event, EventKind, Position, Row, read};
 use domain::kernel::{Actor, Tx};
 use serde_json::{Value, json};
 
@@ -33,6 +33,11 @@ fn happen(stage: &Stage, times: usize) {
             })
             .unwrap();
     }
+}
+
+/// The place of the last event.
+fn head(stage: &Stage) -> Position {
+    stage.read(|conn| read::head(conn, stage.org)).unwrap()
 }
 
 /// The whole log of the stage's organisation.
