@@ -52,8 +52,8 @@ impl Server {
                 .data(IdempotencyKey(key.clone()))
                 .data(RequestHash(hash));
         }
-        if let Some(actor) = caller.known() {
-            let batch = Batch::new(self.app.clone(), actor);
+        if caller.known().is_some() {
+            let batch = Batch::new(self.app.clone(), caller.clone());
             let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
             request = request.data(loader.delay(Duration::ZERO));
         }

@@ -12,6 +12,7 @@
 mod catalog;
 mod database;
 mod discussion;
+mod events;
 mod files;
 mod inventory;
 mod quality;

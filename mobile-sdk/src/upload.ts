@@ -54,6 +54,8 @@ interface Readable {
 }
 
 const CHUNK_BYTES = 1 << 20
+/** A server that asks for a longer wait ends the try; it can be resumed later. */
+const MAX_WAIT_MS = 60_000
 
 /**
  * Sends a file by tus 1.0 and resolves when the server has it whole, with this SHA-256.
@@ -104,8 +106,8 @@ async function sendAll(job: Job, url: string, known: number | undefined): Promis
       offset = next
       report(options, 'send', offset, source.size)
     } catch (error) {
-      if (!isMendable(error) || ++failures >= (options.attempts ?? 8)) throw error
-      await sleep(Math.max(error.retryAfterMs ?? 0, backoffMs(failures - 1, job.transport.retry)), options.signal)
+      if (!isMendable(error)) throw error
+      await pause(job, error, failures++)
       offset = await resume(job, url, offset, () => (failures = 0))
     }
   }
@@ -162,20 +164,28 @@ function exchange(job: Job, url: string, method: string, extra: Record<string, s
 }
 
 /** Repeats one request while its failure passes. */
-async function withAttempts<T>({ options, transport }: Job, send: () => Promise<T>): Promise<T> {
+async function withAttempts<T>(job: Job, send: () => Promise<T>): Promise<T> {
   for (let failures = 0; ; failures++) {
     try {
       return await send()
     } catch (error) {
-      if (!isPassing(error) || failures + 1 >= (options.attempts ?? 8)) throw error
-      await sleep(Math.max(error.retryAfterMs ?? 0, backoffMs(failures, transport.retry)), options.signal)
+      if (!isPassing(error)) throw error
+      await pause(job, error, failures)
     }
   }
 }
 
+/** Waits before the next try, or throws the error when there were enough. */
+async function pause({ options, transport }: Job, error: MusterError, failures: number): Promise<void> {
+  const asked = error.retryAfterMs ?? 0
+  if (failures + 1 >= (options.attempts ?? 8) || asked > MAX_WAIT_MS) throw error
+  await sleep(Math.max(asked, backoffMs(failures, transport.retry)), options.signal)
+}
+
 /** 409: another offset than the server's; 460: the chunk arrived damaged. */
 function isMendable(error: unknown): error is MusterError {
-  return isPassing(error) || (error instanceof MusterError && [408, 409, 423, 460, 500].includes(error.status ?? 0))
+  if (isPassing(error)) return true
+  return error instanceof MusterError && (error.code === 'BODY_BROKEN' || [408, 409, 423, 460, 500].includes(error.status ?? 0))
 }
 
 function offsetOf(response: Response): number {

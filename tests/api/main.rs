@@ -5,4 +5,18 @@
 
 mod stage;
 
+mod access_token_create;
+mod backup;
+mod bad_input;
+mod command_line;
+mod events;
+mod idempotency;
+mod mail;
+mod organisations;
+mod pages;
+mod session_create;
+mod session_end;
+mod session_refresh;
 mod stage_works;
+mod user_invite;
+mod verify;

@@ -27,6 +27,13 @@ pub(crate) struct UserError {
     params: Option<Json>,
 }
 
+impl UserError {
+    /// Whether somebody else changed the object meanwhile, so that the client needs it anew.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.code.0 == "CONFLICT"
+    }
+}
+
 /// Stable code of an error, owned by one context of the domain and never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct UserErrorCode(&'static str);

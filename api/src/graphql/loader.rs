@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use db::Conn;
@@ -18,17 +17,27 @@ use domain::kernel::id::{
 
 use super::error::Shared;
 use crate::app::App;
+use crate::caller::Caller;
 
-/// Loads rows of the caller's organisation.
+/// Loads rows for one caller.
 pub(crate) struct Batch {
     app: App,
-    actor: Arc<Actor>,
+    caller: Caller,
 }
 
 impl Batch {
     /// A loader for one request.
-    pub(crate) fn new(app: App, actor: Arc<Actor>) -> Self {
-        Self { app, actor }
+    pub(crate) fn new(app: App, caller: Caller) -> Self {
+        Self { app, caller }
+    }
+
+    /// Asks in the name of the caller, with the rights that it has now.
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&mut Conn, &Actor) -> Result<T> + Send + 'static,
+    ) -> std::result::Result<T, Shared> {
+        let actor = self.caller.actor()?;
+        Ok(self.app.read(move |conn| ask(conn, &actor)).await?)
     }
 
     /// Runs one statement for many keys and sorts its rows by key.
@@ -42,8 +51,10 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let (org, keys) = (self.actor.org, keys.to_vec());
-        let rows = self.app.read(move |conn| ask(conn, org, &keys)).await?;
+        let keys = keys.to_vec();
+        let rows = self
+            .ask(move |conn, actor| ask(conn, actor.org, &keys))
+            .await?;
         Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
     }
 
@@ -58,13 +69,14 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let actor = Arc::clone(&self.actor);
-        let ask = move |conn: &mut Conn, _, keys: &[K]| ask(conn, &actor, keys);
-        self.by(keys, ask, key_of).await
+        let keys = keys.to_vec();
+        let rows = self
+            .ask(move |conn, actor| ask(conn, actor, &keys))
+            .await?;
+        Ok(rows.into_iter().map(|row| (key_of(&row), row)).collect())
     }
 
     /// As [`Batch::by`], with many rows a key, in the order of the statement.
-    #[expect(dead_code, reason = "lists of the contexts that follow")]
     pub(crate) async fn lists_by<K, R>(
         &self,
         keys: &[K],
@@ -75,8 +87,10 @@ impl Batch {
         K: Clone + Eq + Hash + Send + 'static,
         R: Send + 'static,
     {
-        let (org, wanted) = (self.actor.org, keys.to_vec());
-        let rows = self.app.read(move |conn| ask(conn, org, &wanted)).await?;
+        let wanted = keys.to_vec();
+        let rows = self
+            .ask(move |conn, actor| ask(conn, actor.org, &wanted))
+            .await?;
         let mut lists: HashMap<K, Vec<R>> = keys.iter().map(|k| (k.clone(), Vec::new())).collect();
         for row in rows {
             lists.entry(key_of(&row)).or_default().push(row);

@@ -1,7 +1,9 @@
 //! The GraphQL schema: one folder a context, translating only.
 
 mod catalog;
+mod checklist;
 pub(crate) mod context;
+mod discussion;
 pub(crate) mod error;
 mod events;
 pub(crate) mod feed;
@@ -13,5 +15,6 @@ pub(crate) mod loader;
 mod money;
 mod node;
 mod page;
+mod samples;
 mod scalar;
 pub(crate) mod schema;

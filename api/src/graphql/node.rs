@@ -5,13 +5,15 @@ use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
-use domain::{catalog, files, identity, inventory};
+use domain::{catalog, discussion, files, identity, inventory, samples};
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
+use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::samples::{Sample, SampleFile, SampleRound};
 
 /// An object with a global id.
 #[derive(Interface)]
@@ -33,6 +35,14 @@ pub(crate) enum Node {
     Sku(Sku),
     /// A lot.
     Lot(Lot),
+    /// A sample.
+    Sample(Sample),
+    /// A round of a sample.
+    SampleRound(SampleRound),
+    /// A file in a submission of a sample.
+    SampleFile(SampleFile),
+    /// A comment.
+    Comment(Comment),
 }
 
 /// Root fields for any object.
@@ -105,6 +115,22 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "lot" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Lot::from(inventory::access::for_lot(tx, actor, id)?).into()
+        }
+        "smpl" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Sample::from(samples::read::find(tx.conn(), actor, id)?).into()
+        }
+        "rond" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SampleRound::from(samples::read::find_round(tx.conn(), actor, id)?.1).into()
+        }
+        "smfl" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SampleFile::from(samples::read::find_file(tx.conn(), actor, id)?).into()
+        }
+        "cmnt" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
         _ => return Err(unknown()),
     })

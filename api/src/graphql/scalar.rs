@@ -3,6 +3,7 @@
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{DateTime as ChronoDateTime, SecondsFormat, Utc};
 use domain::kernel::Moment;
+use domain::quality::rules::CalendarDate;
 
 /// A point in time, RFC 3339 in UTC with microseconds, as `2026-06-18T12:00:00.000000Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,27 @@ impl ScalarType for Decimal {
         rust_decimal::Decimal::from_str_exact(text.trim())
             .map(Self)
             .map_err(|_| InputValueError::custom("not a decimal number, as \"2.50\""))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// A calendar day in the organisation's zone, as `2026-06-18`; years 1900 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Date(pub(crate) CalendarDate);
+
+/// A calendar day in the organisation's zone, as `2026-06-18`; years 1900 to 9999.
+#[Scalar(name = "Date")]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let Value::String(text) = &value else {
+            return Err(InputValueError::expected_type(value));
+        };
+        CalendarDate::parse(text)
+            .map(Self)
+            .ok_or_else(|| InputValueError::custom("not a calendar day, as 2026-06-18"))
     }
 
     fn to_value(&self) -> Value {

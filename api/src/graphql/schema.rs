@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, events, identity, inventory, node};
+use super::{catalog, discussion, events, identity, inventory, node, samples};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -12,6 +12,8 @@ pub(crate) struct Query(
     events::EventsQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
+    discussion::DiscussionQuery,
+    samples::SamplesQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -20,11 +22,13 @@ pub(crate) struct Mutation(
     identity::IdentityMutation,
     catalog::CatalogMutation,
     inventory::InventoryMutation,
+    discussion::DiscussionMutation,
+    samples::SamplesMutation,
 );
 
 /// What can be followed live.
 #[derive(MergedSubscription, Default)]
-pub(crate) struct Subscription(events::EventsSubscription);
+pub(crate) struct Subscription(events::EventsSubscription, samples::SamplesSubscription);
 
 /// The schema's type.
 pub(crate) type MusterSchema = Schema<Query, Mutation, Subscription>;

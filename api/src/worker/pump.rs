@@ -27,11 +27,11 @@ pub(super) async fn run(app: App) {
     }
 }
 
-/// How often the next event of a reader and organisation has failed.
-type Failures = HashMap<(&'static str, OrganizationId), i64>;
+/// The next event of a reader and organisation, and how often it has failed.
+type Failures = HashMap<(&'static str, OrganizationId), (i64, i64)>;
 
 async fn turn(app: &App, reader: &'static Reader, failures: &mut Failures) -> Result<()> {
-    for org in app.read(|conn| reader::behind(conn, reader)).await? {
+    for (org, next) in app.read(|conn| reader::behind(conn, reader)).await? {
         let key = (reader.name, org);
         // Behind a failure the events are handled one by one, to find the one that fails.
         let limit = if failures.contains_key(&key) {
@@ -47,12 +47,16 @@ async fn turn(app: &App, reader: &'static Reader, failures: &mut Failures) -> Re
                 failures.remove(&key);
             }
             Err(error) => {
-                let failed = failures.entry(key).or_default();
+                let (seq, failed) = failures.entry(key).or_insert((next, 0));
+                if *seq != next {
+                    // Another process came past the one that failed here.
+                    (*seq, *failed) = (next, 0);
+                }
                 *failed += 1;
-                tracing::warn!(reader = reader.name, %org, failed, %error, "a reaction failed");
+                tracing::warn!(reader = reader.name, %org, seq, failed, %error, "a reaction failed");
                 if *failed >= ATTEMPTS {
                     let (text, attempts) = (error.to_string(), *failed);
-                    app.write(move |tx| reader::park(tx, reader, org, attempts, &text))
+                    app.write(move |tx| reader::park(tx, reader, (org, next), attempts, &text))
                         .await?;
                     failures.remove(&key);
                 }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::fault::EventsFault;
 use crate::kernel::Tx;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{OrganizationId, UserId};
 
 /// How long a key is remembered.
@@ -69,15 +69,8 @@ fn store(tx: &mut Tx<'_>, once: &Once, outcome: &str) -> Result<()> {
             idempotency_keys::created_at.eq(now),
         ))
         .execute(tx.conn());
-    match stored {
-        Ok(_) => Ok(()),
-        // The same key committed on another connection since we looked: run again and find it.
-        Err(diesel::result::Error::DatabaseError(
-            diesel::result::DatabaseErrorKind::UniqueViolation,
-            _,
-        )) => Err(crate::kernel::fault::CoreFault::Retry.into()),
-        Err(error) => Err(error.into()),
-    }
+    // The same key committed on another connection since we looked: run again and find it.
+    or_again(stored).map(drop)
 }
 
 /// Forgets keys that are older than [`REMEMBERED_SECONDS`].

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::model::Row;
 use super::read;
 use crate::kernel::Tx;
-use crate::kernel::fault::{CoreFault, Result};
+use crate::kernel::fault::{CoreFault, Result, or_again};
 use crate::kernel::id::OrganizationId;
 
 /// A context that reacts to the log.
@@ -19,15 +19,15 @@ pub struct Reader {
     pub react: fn(&mut Tx<'_>, &Row) -> Result<()>,
 }
 
-/// The organisations whose log has events that a reader has not handled.
+/// The organisations whose log has events that a reader has not handled, and the first of those.
 ///
 /// # Errors
 /// When the database fails.
-pub fn behind(conn: &mut Conn, reader: &Reader) -> Result<Vec<OrganizationId>> {
+pub fn behind(conn: &mut Conn, reader: &Reader) -> Result<Vec<(OrganizationId, i64)>> {
     let cursor = reader_cursors::table.on(reader_cursors::org_id
         .eq(event_heads::org_id)
         .and(reader_cursors::reader.eq(reader.name)));
-    Ok(event_heads::table
+    let rows: Vec<(OrganizationId, Option<i64>)> = event_heads::table
         .left_join(cursor)
         .filter(event_heads::seq.gt(0))
         .filter(
@@ -35,9 +35,11 @@ pub fn behind(conn: &mut Conn, reader: &Reader) -> Result<Vec<OrganizationId>> {
                 .is_null()
                 .or(reader_cursors::seq.assume_not_null().lt(event_heads::seq)),
         )
-        .select(event_heads::org_id)
+        .select((event_heads::org_id, reader_cursors::seq.nullable()))
         .order(event_heads::org_id)
-        .load(conn)?)
+        .load(conn)?;
+    let next = |(org, seq): (OrganizationId, Option<i64>)| (org, seq.unwrap_or(0) + 1);
+    Ok(rows.into_iter().map(next).collect())
 }
 
 /// Handles the next events of an organisation, at most `limit`, and moves the cursor in the same
@@ -48,30 +50,34 @@ pub fn behind(conn: &mut Conn, reader: &Reader) -> Result<Vec<OrganizationId>> {
 pub fn advance(tx: &mut Tx<'_>, reader: &Reader, org: OrganizationId, limit: i64) -> Result<usize> {
     let from = cursor(tx, reader, org)?;
     let rows = read::after(tx.conn(), org, from, limit)?;
-    for row in &rows {
-        (reader.react)(tx, row)?;
-    }
+    // The cursor first: another process waits for its row instead of doing the same in vain.
     if let Some(last) = rows.last() {
         step(tx, reader, org, from, last.seq)?;
+    }
+    for row in &rows {
+        (reader.react)(tx, row)?;
     }
     Ok(rows.len())
 }
 
-/// Sets the next event of an organisation aside, because its reaction failed, and goes on behind it.
+/// Sets an event of an organisation aside, because its reaction failed, and goes on behind it.
+/// Does nothing when the reader stands elsewhere by now: another process handled or parked it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn park(
     tx: &mut Tx<'_>,
     reader: &Reader,
-    org: OrganizationId,
+    (org, seq): (OrganizationId, i64),
     attempts: i64,
     error: &str,
 ) -> Result<()> {
     let from = cursor(tx, reader, org)?;
-    let seq = from + 1;
+    if from + 1 != seq {
+        return Ok(());
+    }
     let now = tx.now();
-    diesel::insert_into(parked_events::table)
+    let parked = diesel::insert_into(parked_events::table)
         .values((
             parked_events::org_id.eq(org),
             parked_events::reader.eq(reader.name),
@@ -80,7 +86,8 @@ pub fn park(
             parked_events::error.eq(error),
             parked_events::parked_at.eq(now),
         ))
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    or_again(parked)?;
     step(tx, reader, org, from, seq)
 }
 
@@ -108,12 +115,12 @@ fn step(tx: &mut Tx<'_>, reader: &Reader, org: OrganizationId, from: i64, to: i6
     if from > 0 {
         return Err(CoreFault::Retry.into());
     }
-    diesel::insert_into(reader_cursors::table)
+    let begun = diesel::insert_into(reader_cursors::table)
         .values((
             reader_cursors::org_id.eq(org),
             reader_cursors::reader.eq(reader.name),
             reader_cursors::seq.eq(to),
         ))
-        .execute(tx.conn())?;
-    Ok(())
+        .execute(tx.conn());
+    or_again(begun).map(drop)
 }

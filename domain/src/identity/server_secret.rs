@@ -4,7 +4,7 @@ use db::schema::server_secrets;
 use diesel::prelude::*;
 
 use crate::kernel::Tx;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 
 /// The secret of this name, made by `make` when there is none yet.
 ///
@@ -24,12 +24,14 @@ pub fn server_secret(
         return Ok(secret);
     }
     let (secret, now) = (make(), tx.now());
-    diesel::insert_into(server_secrets::table)
+    let stored = diesel::insert_into(server_secrets::table)
         .values((
             server_secrets::name.eq(name),
             server_secrets::secret.eq(&secret),
             server_secrets::created_at.eq(now),
         ))
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    // Two processes that start together must not keep two secrets.
+    or_again(stored)?;
     Ok(secret)
 }

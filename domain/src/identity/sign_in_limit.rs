@@ -6,7 +6,7 @@ use db::types::Moment;
 use diesel::prelude::*;
 
 use crate::kernel::Tx;
-use crate::kernel::fault::{CoreFault, Result};
+use crate::kernel::fault::{CoreFault, Result, or_again};
 
 /// Failures count within this window.
 const WINDOW_SECONDS: i64 = 15 * 60;
@@ -64,13 +64,14 @@ pub(super) fn count(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
             .set(sign_in_failures::failures.eq(sign_in_failures::failures + 1))
             .execute(tx.conn())?;
         if counted == 0 {
-            diesel::insert_into(sign_in_failures::table)
+            let begun = diesel::insert_into(sign_in_failures::table)
                 .values((
                     sign_in_failures::key.eq(&key),
                     sign_in_failures::failures.eq(1_i64),
                     sign_in_failures::window_started_at.eq(now),
                 ))
-                .execute(tx.conn())?;
+                .execute(tx.conn());
+            or_again(begun)?;
         }
     }
     Ok(())

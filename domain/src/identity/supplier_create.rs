@@ -8,7 +8,7 @@ use super::events::SUPPLIER_CREATED;
 use super::model::SupplierRow;
 use super::permission::Permission;
 use crate::events::Event;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::SupplierId;
 use crate::kernel::input::{InputFault, email, text};
 use crate::kernel::{Actor, Tx};
@@ -70,9 +70,10 @@ pub fn supplier_create(
         let fault = InputFault::Taken { value: row.code };
         return Err(crate::kernel::Error::from(fault).at(["code"]));
     }
-    diesel::insert_into(suppliers::table)
+    let stored = diesel::insert_into(suppliers::table)
         .values(&row)
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    or_again(stored)?;
     tx.emit(Event::by(
         actor,
         &SUPPLIER_CREATED,

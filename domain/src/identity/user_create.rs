@@ -7,7 +7,7 @@ use serde_json::json;
 use super::events::USER_CREATED;
 use super::model::{AccountRow, UserRow};
 use crate::events::Event;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{AccountId, DepartmentId, OrganizationId, SupplierId, UserId};
 use crate::kernel::input::{email, text};
 use crate::kernel::{Role, Roles, Tx};
@@ -97,8 +97,9 @@ pub(super) fn find_or_create_account(
         created_at: tx.now(),
         disabled_at: None,
     };
-    diesel::insert_into(accounts::table)
+    let stored = diesel::insert_into(accounts::table)
         .values(&row)
-        .execute(tx.conn())?;
+        .execute(tx.conn());
+    or_again(stored)?;
     Ok(row.id)
 }

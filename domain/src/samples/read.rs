@@ -123,6 +123,22 @@ pub fn rounds_of(
         .load(conn)?)
 }
 
+/// Rounds of samples that the caller has been shown, by id.
+///
+/// # Errors
+/// When the database fails.
+pub fn rounds_by_ids(
+    conn: &mut Conn,
+    org: OrganizationId,
+    ids: &[SampleRoundId],
+) -> Result<Vec<SampleRoundRow>> {
+    Ok(sample_rounds::table
+        .filter(sample_rounds::org_id.eq(org))
+        .filter(sample_rounds::id.eq_any(ids.to_vec()))
+        .select(SampleRoundRow::as_select())
+        .load(conn)?)
+}
+
 /// All files of rounds that the caller has been shown, as submitted; at most 300 a round.
 ///
 /// # Errors

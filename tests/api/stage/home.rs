@@ -76,6 +76,14 @@ impl Home {
         }
     }
 
+    /// The same again; only of the embedded database, and of one that nobody uses now.
+    pub(crate) fn duplicate(&self) -> Self {
+        assert!(self.name.is_none(), "PostgreSQL copies its own databases");
+        let home = Self::folder();
+        copy(&self.data(), &home.data());
+        home
+    }
+
     fn folder() -> Self {
         let folder = tempfile::Builder::new().prefix("muster-api-").tempdir();
         Self {

@@ -104,6 +104,11 @@ impl Server {
         self.address = address;
     }
 
+    /// Changes how it starts next time.
+    pub(crate) fn change(&mut self, how: impl FnOnce(Settings) -> Settings) {
+        self.settings = how(self.settings.clone());
+    }
+
     /// Somebody who is not signed in.
     pub(crate) fn anonymous(&self) -> Client {
         Client::new(self.address.clone())
