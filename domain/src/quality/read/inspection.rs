@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    Inspection, InspectionId, LotId, OrganizationId, SampleId, SkuId, SupplierId, UserId,
+    DefectId, Inspection, InspectionId, LotId, OrganizationId, SampleId, SkuId, SupplierId, UserId,
 };
 use crate::kernel::{Actor, Page, PageArgs};
 use crate::page_query;
@@ -212,6 +212,22 @@ pub fn defects(
         .order((defects::inspection_id.asc(), defects::position.asc()))
         .select(DefectRow::as_select())
         .load(conn)?)
+}
+
+/// A defect of an inspection that the actor may see.
+///
+/// # Errors
+/// When the database fails.
+pub fn defect(conn: &mut Conn, actor: &Actor, id: DefectId) -> Result<Option<DefectRow>> {
+    let row: Option<DefectRow> = defects::table
+        .find((actor.org, id))
+        .select(DefectRow::as_select())
+        .first(conn)
+        .optional()?;
+    match row {
+        Some(row) if find(conn, actor, row.inspection_id)?.is_some() => Ok(Some(row)),
+        _ => Ok(None),
+    }
 }
 
 /// Dispositions of inspections that the caller has authorised, oldest first.
