@@ -1,8 +1,11 @@
 //! One person's or program's view of a server.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use super::SOON;
 use super::socket::{Socket, Subscription};
@@ -71,6 +74,11 @@ impl Client {
             bearer: None,
             headers: Vec::new(),
         }
+    }
+
+    /// The proof of identity.
+    pub(crate) fn bearer(&self) -> Option<&str> {
+        self.bearer.as_deref()
     }
 
     /// The same with a proof of identity.
@@ -160,6 +168,33 @@ impl Client {
     /// The payload of a mutation that has no top-level error; it may carry `userErrors`.
     pub(crate) async fn mutate(&self, name: &str, input: Value, select: &str) -> Value {
         self.try_mutate(name, input, select).await.data()[name].take()
+    }
+
+    /// Uploads a file in one piece (tus 1.0, creation with upload) and gives its id.
+    pub(crate) async fn upload(&self, name: &str, bytes: &[u8]) -> String {
+        let hash = hex::encode(Sha256::digest(bytes));
+        let metadata = format!(
+            "filename {},sha256 {}",
+            STANDARD.encode(name),
+            STANDARD.encode(hash)
+        );
+        let request = self
+            .http
+            .post(format!("http://{}/files", self.address))
+            .bearer_auth(self.bearer.as_deref().unwrap_or_default())
+            .header("tus-resumable", "1.0.0")
+            .header("upload-length", bytes.len())
+            .header("upload-metadata", metadata)
+            .header("content-type", "application/offset+octet-stream")
+            .body(bytes.to_vec());
+        let response = request.send().await.expect("an answer");
+        let location = response.headers().get("location").cloned();
+        let place =
+            location.and_then(|l| Some(l.to_str().ok()?.strip_prefix("/files/")?.to_owned()));
+        match place {
+            Some(id) if response.status() == 201 => id,
+            _ => panic!("not taken: {}", response.text().await.expect("an answer")),
+        }
     }
 
     /// A cursor behind everything that has happened so far in the organisation.

@@ -102,7 +102,8 @@ impl Inspection {
     /// The version of the plan that it follows.
     async fn plan(&self, ctx: &Context<'_>) -> Answer<InspectionPlan> {
         let plan = ctx.load::<InspectionPlanId>(self.0.plan_id).await?;
-        plan.map(InspectionPlan).ok_or_else(|| ctx.refuse(CoreFault::NotFound))
+        plan.map(InspectionPlan)
+            .ok_or_else(|| ctx.refuse(CoreFault::NotFound))
     }
     /// What is inspected; null when only a lot of mixed goods or nothing was named.
     async fn sku(&self, ctx: &Context<'_>) -> Answer<Option<Sku>> {
@@ -146,10 +147,15 @@ impl Inspection {
     /// 5,000, empty when every unit is inspected or there is no sampling.
     async fn sample_units(&self, ctx: &Context<'_>) -> Answer<Vec<i32>> {
         let draw = self.0.scheme().and_then(|scheme| {
-            scheme.as_ref().map(|scheme| self.0.draw(scheme)).transpose()
+            scheme
+                .as_ref()
+                .map(|scheme| self.0.draw(scheme))
+                .transpose()
         });
         let draw = draw.map_err(|e| ctx.refuse(e))?;
-        Ok(draw.map(|d| d.units.into_iter().map(int).collect()).unwrap_or_default())
+        Ok(draw
+            .map(|d| d.units.into_iter().map(int).collect())
+            .unwrap_or_default())
     }
     /// The series whose switching rules it follows; null when there is none, and for guests.
     async fn sampling_state(&self, ctx: &Context<'_>) -> Answer<Option<SamplingState>> {
@@ -208,15 +214,21 @@ impl Inspection {
     /// The verdict that the device had shown; null when it showed none.
     async fn client_verdict(&self, ctx: &Context<'_>) -> Answer<Option<Verdict>> {
         let report = self.report(ctx)?;
-        Ok(report.and_then(|report| report.client_verdict).map(Into::into))
+        Ok(report
+            .and_then(|report| report.client_verdict)
+            .map(Into::into))
     }
     /// Units that were inspected; null until submitted.
     async fn inspected_quantity(&self, ctx: &Context<'_>) -> Answer<Option<i32>> {
-        Ok(self.report(ctx)?.map(|report| int(report.inspected_quantity)))
+        Ok(self
+            .report(ctx)?
+            .map(|report| int(report.inspected_quantity)))
     }
     /// Whether the supplier inspected its own goods; switching rules do not count that.
     async fn self_inspection(&self, ctx: &Context<'_>) -> Answer<bool> {
-        Ok(self.report(ctx)?.is_some_and(|report| report.self_inspection))
+        Ok(self
+            .report(ctx)?
+            .is_some_and(|report| report.self_inspection))
     }
     /// What happens to the goods, of several parts the largest; null until that is decided.
     async fn disposition(&self) -> Option<Disposition> {
@@ -224,7 +236,10 @@ impl Inspection {
     }
     /// What happens to each part of a rejected lot, oldest first; at most 40.
     async fn dispositions(&self, ctx: &Context<'_>) -> Answer<Vec<LotDisposition>> {
-        let rows = ctx.load(DispositionsOf(self.0.id)).await?.unwrap_or_default();
+        let rows = ctx
+            .load(DispositionsOf(self.0.id))
+            .await?
+            .unwrap_or_default();
         Ok(rows.into_iter().map(LotDisposition).collect())
     }
     /// Where it was submitted; null when the device did not tell.
@@ -234,7 +249,10 @@ impl Inspection {
     }
     /// Picture of the inspector's signature; null when there is none.
     async fn signature(&self, ctx: &Context<'_>) -> Answer<Option<File>> {
-        match self.report(ctx)?.and_then(|report| report.signature_file_id) {
+        match self
+            .report(ctx)?
+            .and_then(|report| report.signature_file_id)
+        {
             Some(id) => Ok(ctx.load::<FileId>(id).await?.map(File)),
             None => Ok(None),
         }
@@ -259,12 +277,16 @@ impl Inspection {
     /// When the work began, by the device's clock; null when it did not tell.
     async fn client_started_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
         let report = self.report(ctx)?;
-        Ok(report.and_then(|report| report.client_started_at).map(Into::into))
+        Ok(report
+            .and_then(|report| report.client_started_at)
+            .map(Into::into))
     }
     /// When the work ended, by the device's clock; null when it did not tell.
     async fn client_submitted_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
         let report = self.report(ctx)?;
-        Ok(report.and_then(|report| report.client_submitted_at).map(Into::into))
+        Ok(report
+            .and_then(|report| report.client_submitted_at)
+            .map(Into::into))
     }
     /// Who submitted it; null before.
     async fn submitted_by(&self, ctx: &Context<'_>) -> Answer<Option<User>> {

@@ -91,7 +91,11 @@ fn one(
             note: row.note.clone(),
             value: row.answer()?,
         };
-        Ok(CheckResult::new(answer, Some(check.label.clone()), Some(row.meaning()?)))
+        Ok(CheckResult::new(
+            answer,
+            Some(check.label.clone()),
+            Some(row.meaning()?),
+        ))
     };
     Ok(InspectionItem {
         check: check.clone(),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use db::Conn;
-use domain::kernel::id::{InspectionId, InspectionPlanId, OrganizationId, SamplingStateId};
+use domain::kernel::id::{
+    InspectionId, InspectionPlanId, OrganizationId, SampleId, SamplingStateId,
+};
 use domain::quality::sampling_state::Current;
 use domain::quality::{
     DefectCodeRow, DefectRow, InspectionResultRow, InspectionRow, LotDispositionRow, read,
@@ -15,6 +17,9 @@ use super::plan::Plan;
 use crate::graphql::error::Shared;
 use crate::graphql::loader::Batch;
 
+/// The inspections of a sample that has been shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct InspectionsOf(pub(crate) SampleId);
 /// The answers of an inspection that has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct ResultsOf(pub(super) InspectionId);
@@ -36,8 +41,32 @@ impl Loader<InspectionId> for Batch {
 
     async fn load(&self, keys: &[InspectionId]) -> Found<InspectionId, InspectionRow> {
         let keys = keys.to_vec();
-        let rows = self.ask(move |conn, actor| read::by_ids(conn, actor, &keys)).await?;
+        let rows = self
+            .ask(move |conn, actor| read::by_ids(conn, actor, &keys))
+            .await?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+impl Loader<InspectionsOf> for Batch {
+    type Value = Vec<InspectionRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[InspectionsOf]) -> Found<InspectionsOf, Vec<InspectionRow>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| read::by_samples(conn, actor, &ids))
+            .await?;
+        let mut lists: HashMap<_, Vec<_>> = keys.iter().map(|key| (*key, Vec::new())).collect();
+        for row in rows {
+            if let Some(list) = row
+                .sample_id
+                .and_then(|id| lists.get_mut(&InspectionsOf(id)))
+            {
+                list.push(row);
+            }
+        }
+        Ok(lists)
     }
 }
 
@@ -63,7 +92,10 @@ impl Loader<SamplingStateId> for Batch {
         let rows = self
             .ask(move |conn, actor| read::sampling_states_by_ids(conn, actor, &keys))
             .await?;
-        Ok(rows.into_iter().map(|state| (state.row.id, state)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|state| (state.row.id, state))
+            .collect())
     }
 }
 
@@ -76,7 +108,8 @@ impl Loader<ResultsOf> for Batch {
             let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
             read::results(conn, org, &ids)
         };
-        self.lists_by(keys, ask, |row| ResultsOf(row.inspection_id)).await
+        self.lists_by(keys, ask, |row| ResultsOf(row.inspection_id))
+            .await
     }
 }
 
@@ -89,7 +122,8 @@ impl Loader<DefectsOf> for Batch {
             let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
             read::defects(conn, org, &ids)
         };
-        self.lists_by(keys, ask, |row| DefectsOf(row.inspection_id)).await
+        self.lists_by(keys, ask, |row| DefectsOf(row.inspection_id))
+            .await
     }
 }
 
@@ -102,7 +136,8 @@ impl Loader<DispositionsOf> for Batch {
             let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
             read::dispositions(conn, org, &ids)
         };
-        self.lists_by(keys, ask, |row| DispositionsOf(row.inspection_id)).await
+        self.lists_by(keys, ask, |row| DispositionsOf(row.inspection_id))
+            .await
     }
 }
 
@@ -115,6 +150,7 @@ impl Loader<EntryOf> for Batch {
             let codes: Vec<_> = keys.iter().map(|key| key.0.clone()).collect();
             read::defect_codes_by_code(conn, org, &codes)
         };
-        self.by(keys, ask, |row: &DefectCodeRow| EntryOf(row.code.clone())).await
+        self.by(keys, ask, |row: &DefectCodeRow| EntryOf(row.code.clone()))
+            .await
     }
 }

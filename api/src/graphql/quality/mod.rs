@@ -14,9 +14,10 @@ mod subscription;
 mod words;
 
 pub(crate) use inspection::Inspection;
+pub(crate) use loader::InspectionsOf;
 pub(crate) use mutation::QualityMutation;
 pub(crate) use plan::{DefectCode, InspectionPlan, Plan};
 pub(crate) use query::QualityQuery;
-pub(crate) use report::Defect;
+pub(crate) use report::{Defect, LotDisposition};
 pub(crate) use sampling::SamplingState;
 pub(crate) use subscription::QualitySubscription;

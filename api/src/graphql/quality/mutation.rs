@@ -274,7 +274,10 @@ impl QualityMutation {
     ) -> Answer<InspectionPayload> {
         let seen = Some(input.inspection_id.clone());
         let dispose = input.resolve(ctx)?;
-        run(ctx, seen, move |tx, actor| quality::lot_dispose(tx, actor, &dispose)).await
+        run(ctx, seen, move |tx, actor| {
+            quality::lot_dispose(tx, actor, &dispose)
+        })
+        .await
     }
 
     /// Grants or refuses the use of rejected goods (让步接收) as a second person. Requires
@@ -290,7 +293,10 @@ impl QualityMutation {
             granted: input.granted,
             note: input.note,
         };
-        run(ctx, None, move |tx, actor| quality::concession_decide(tx, actor, &decide)).await
+        run(ctx, None, move |tx, actor| {
+            quality::concession_decide(tx, actor, &decide)
+        })
+        .await
     }
 
     /// Tells the switching rules what they ask people for: steady production, the authority's

@@ -104,7 +104,13 @@ impl InspectionPlan {
     }
     /// What is checked, at most 200 items with those of sections.
     async fn items(&self) -> Vec<ChecklistItem> {
-        self.0.checklist.items.iter().cloned().map(ChecklistItem).collect()
+        self.0
+            .checklist
+            .items
+            .iter()
+            .cloned()
+            .map(ChecklistItem)
+            .collect()
     }
     /// Only for this product; null when for any, or the viewer is a guest.
     async fn product(&self, ctx: &Context<'_>) -> Answer<Option<Product>> {

@@ -125,7 +125,9 @@ impl QualityQuery {
         #[graphql(desc = "Only this product.")] product_id: Option<ID>,
     ) -> Answer<List<SamplingState>> {
         let args = PageArgs::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
-        let supplier = supplier_id.map(|id| ctx.id(&id, "supplierId")).transpose()?;
+        let supplier = supplier_id
+            .map(|id| ctx.id(&id, "supplierId"))
+            .transpose()?;
         let product = product_id.map(|id| ctx.id(&id, "productId")).transpose()?;
         let filter = read::SamplingStateFilter { supplier, product };
         let page = ctx

@@ -141,7 +141,10 @@ impl Defect {
     }
     /// What the catalogue calls it, in the language of the request; the code when it is not there.
     async fn label(&self, ctx: &Context<'_>) -> Answer<String> {
-        let entry = ctx.load(EntryOf(self.0.code.clone())).await?.map(DefectCode);
+        let entry = ctx
+            .load(EntryOf(self.0.code.clone()))
+            .await?
+            .map(DefectCode);
         let name = entry.map(|entry| entry.name_in(ctx.language()).to_owned());
         Ok(name.unwrap_or_else(|| self.0.code.clone()))
     }

@@ -83,7 +83,10 @@ impl From<Scheme> for SamplingPlan {
             lot_size: int(scheme.lot_size),
             level: scheme.level.into(),
             severity: scheme.severity.into(),
-            code_letter: scheme.code_letter.map_or("-", |letter| letter.as_str()).to_owned(),
+            code_letter: scheme
+                .code_letter
+                .map_or("-", |letter| letter.as_str())
+                .to_owned(),
             sample_size: int(scheme.inspect_quantity()),
             full_inspection: scheme.full_inspection,
             limits: scheme.classes.iter().map(Into::into).collect(),
@@ -97,7 +100,10 @@ impl From<&ClassPlan> for SamplingLimit {
             defect_class: class.defect_class.into(),
             aql: Decimal(class.aql),
             counting: class.counting.into(),
-            plan_letter: class.plan.plan_letter.map(|letter| letter.as_str().to_owned()),
+            plan_letter: class
+                .plan
+                .plan_letter
+                .map(|letter| letter.as_str().to_owned()),
             sample_size: int(class.plan.sample_size),
             acceptance: int(class.plan.acceptance),
             rejection: int(class.plan.rejection),
@@ -186,5 +192,9 @@ impl SamplingState {
 pub(super) fn counting_of(limit: &AqlLimit) -> domain::quality::rules::CountingMode {
     use domain::quality::rules::CountingMode::{NonconformingItems, Nonconformities};
     let largest_percentage = rust_decimal::Decimal::TEN;
-    if limit.aql > largest_percentage { Nonconformities } else { NonconformingItems }
+    if limit.aql > largest_percentage {
+        Nonconformities
+    } else {
+        NonconformingItems
+    }
 }

@@ -49,7 +49,10 @@ impl InspectionChange {
     }
     /// The inspection as it is now; null when the viewer does not see it any more.
     async fn inspection(&self, ctx: &Context<'_>) -> Answer<Option<Inspection>> {
-        Ok(ctx.load::<InspectionId>(self.inspection).await?.map(Inspection))
+        Ok(ctx
+            .load::<InspectionId>(self.inspection)
+            .await?
+            .map(Inspection))
     }
     /// References and values, as `verdict` or `status`; guests see only fields meant for them.
     async fn data(&self) -> Json {
@@ -101,7 +104,9 @@ async fn shown(
     if let Some(filter) = filter {
         let refuse = |error| top_level(&error, caller.language());
         let actor = caller.actor().map_err(refuse)?;
-        let row = app.read(move |conn| read::find(conn, &actor, inspection)).await;
+        let row = app
+            .read(move |conn| read::find(conn, &actor, inspection))
+            .await;
         if !row.map_err(refuse)?.is_some_and(|row| filter.matches(&row)) {
             return Ok(None);
         }

@@ -5,7 +5,7 @@ mod plan;
 mod sampling_state;
 
 pub use inspection::{
-    InspectionFilter, by_ids, by_samples, count, defect, defects, dispositions, find, page,
+    InspectionFilter, by_ids, by_samples, count, defect, defects, disposition, dispositions, find, page,
     results, revisions,
 };
 pub use plan::{
