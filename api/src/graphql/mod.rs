@@ -15,6 +15,7 @@ pub(crate) mod loader;
 mod money;
 mod node;
 mod page;
+mod quality;
 mod samples;
 mod scalar;
 pub(crate) mod schema;

@@ -1,11 +1,12 @@
 //! Objects by their global id.
 
 use async_graphql::{Context, ID, Interface, Object};
+use db::Conn;
 use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
-use domain::{catalog, discussion, files, identity, inventory, samples};
+use domain::{catalog, discussion, files, identity, inventory, quality, samples};
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
@@ -13,6 +14,9 @@ use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::quality::{
+    Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
+};
 use super::samples::{Sample, SampleFile, SampleRound};
 
 /// An object with a global id.
@@ -43,6 +47,18 @@ pub(crate) enum Node {
     SampleFile(SampleFile),
     /// A comment.
     Comment(Comment),
+    /// An inspection.
+    Inspection(Inspection),
+    /// A version of an inspection plan.
+    InspectionPlan(InspectionPlan),
+    /// A defect that an inspection found.
+    Defect(Defect),
+    /// An entry of the catalogue of defects.
+    DefectCode(DefectCode),
+    /// What happens to a part of a rejected lot.
+    LotDisposition(LotDisposition),
+    /// A series of lots under the switching rules.
+    SamplingState(SamplingState),
 }
 
 /// Root fields for any object.
@@ -132,6 +148,28 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
-        _ => return Err(unknown()),
+        _ => return load_quality(tx.conn(), actor, node)?.ok_or_else(unknown),
+    })
+}
+
+/// The objects of quality.
+fn load_quality(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
+    use quality::read;
+    Ok(if let Some(id) = node.downcast() {
+        read::find(conn, actor, id)?.map(|row| Inspection(row).into())
+    } else if let Some(id) = node.downcast() {
+        let row = read::plan(conn, actor, id)?;
+        let plan = row.map(Plan::read).transpose()?;
+        plan.map(|plan| InspectionPlan(plan).into())
+    } else if let Some(id) = node.downcast() {
+        read::defect(conn, actor, id)?.map(|row| Defect(row).into())
+    } else if let Some(id) = node.downcast() {
+        read::defect_code(conn, actor, id)?.map(|row| DefectCode(row).into())
+    } else if let Some(id) = node.downcast() {
+        read::disposition(conn, actor, id)?.map(|row| LotDisposition(row).into())
+    } else if let Some(id) = node.downcast() {
+        read::sampling_state(conn, actor, id)?.map(|state| SamplingState(state).into())
+    } else {
+        None
     })
 }

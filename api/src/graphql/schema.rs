@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, discussion, events, identity, inventory, node, samples};
+use super::{catalog, discussion, events, identity, inventory, node, quality, samples};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -13,6 +13,7 @@ pub(crate) struct Query(
     catalog::CatalogQuery,
     inventory::InventoryQuery,
     discussion::DiscussionQuery,
+    quality::QualityQuery,
     samples::SamplesQuery,
 );
 
@@ -23,12 +24,17 @@ pub(crate) struct Mutation(
     catalog::CatalogMutation,
     inventory::InventoryMutation,
     discussion::DiscussionMutation,
+    quality::QualityMutation,
     samples::SamplesMutation,
 );
 
 /// What can be followed live.
 #[derive(MergedSubscription, Default)]
-pub(crate) struct Subscription(events::EventsSubscription, samples::SamplesSubscription);
+pub(crate) struct Subscription(
+    events::EventsSubscription,
+    quality::QualitySubscription,
+    samples::SamplesSubscription,
+);
 
 /// The schema's type.
 pub(crate) type MusterSchema = Schema<Query, Mutation, Subscription>;

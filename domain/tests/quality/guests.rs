@@ -3,7 +3,7 @@
 use domain::identity::{GrantAdd, grant_add};
 use domain::kernel::id::Node;
 use domain::kernel::{GrantAction, PageArgs, Role};
-use domain::quality::read::InspectionFilter;
+use domain::quality::read::{InspectionFilter, PlanFilter, SamplingStateFilter};
 use domain::quality::{self, InspectionStatus};
 
 use super::{act, for_lot, ground, report, row, schedule, start, submit};
@@ -47,13 +47,29 @@ fn a_guest_sees_and_carries_out_what_is_shared() {
             .read(|conn| quality::read::find(conn, &third, hidden))
             .unwrap();
         assert!(found.is_none());
-        let plans =
-            stage.read(|conn| quality::read::plans(conn, &third, None, true, &PageArgs::first(5)));
+        let plans = stage.read(|conn| {
+            quality::read::plans(conn, &third, &PlanFilter::default(), &PageArgs::first(5))
+        });
         assert_eq!(code(plans), "FORBIDDEN");
         let states = stage.read(|conn| {
-            quality::read::sampling_states(conn, &third, None, None, &PageArgs::first(5))
+            quality::read::sampling_states(
+                conn,
+                &third,
+                SamplingStateFilter::default(),
+                &PageArgs::first(5),
+            )
         });
         assert_eq!(code(states), "FORBIDDEN");
+        let codes =
+            |actor: &domain::kernel::Actor| {
+                code(stage.read(|conn| {
+                    quality::read::defect_codes(conn, actor, None, &PageArgs::first(5))
+                }))
+            };
+        assert_eq!(
+            (codes(&third), codes(&reader), codes(&stranger)),
+            ("OK", "FORBIDDEN", "FORBIDDEN")
+        );
     });
 }
 

@@ -58,7 +58,11 @@ fn a_plan_is_written_once_and_replaced_by_versions() {
             [("VALUE_NOT_ALLOWED".to_owned(), "code".to_owned())]
         );
         let page = stage.read(|conn| {
-            quality::read::plans(conn, &manager, Some("plan-1"), false, &PageArgs::first(10))
+            let filter = quality::read::PlanFilter {
+                search: Some("plan-1".to_owned()),
+                active_only: false,
+            };
+            quality::read::plans(conn, &manager, &filter, &PageArgs::first(10))
         });
         let versions: Vec<_> = page
             .unwrap()

@@ -3,6 +3,7 @@
 use domain::events;
 use domain::kernel::id::{InspectionId, SamplingStateId, SkuId};
 use domain::kernel::{PageArgs, Result, Role};
+use domain::quality::read::SamplingStateFilter;
 use domain::quality::rules::switching::Switching;
 use domain::quality::rules::{InspectionSeverity, SwitchingState};
 use domain::quality::{
@@ -18,8 +19,13 @@ use crate::stage::{Stage, code, each};
 /// A further lot of the series, inspected with so many major defects; gives the severity it had.
 fn next_lot(stage: &Stage, sku: SkuId, number: u32, major: i64) -> InspectionSeverity {
     let manager = stage.actor(Role::Manager);
-    let plans =
-        stage.read(|conn| quality::read::plans(conn, &manager, None, true, &PageArgs::first(1)));
+    let plans = stage.read(|conn| {
+        let filter = quality::read::PlanFilter {
+            search: None,
+            active_only: true,
+        };
+        quality::read::plans(conn, &manager, &filter, &PageArgs::first(1))
+    });
     let lot = received(stage, sku, &format!("SERIES-{number}"), 1200);
     let id = schedule(stage, &for_lot(plans.unwrap().rows[0].id, lot));
     inspect(stage, id, major);
@@ -29,13 +35,11 @@ fn next_lot(stage: &Stage, sku: SkuId, number: u32, major: i64) -> InspectionSev
 fn series(stage: &Stage) -> (SamplingStateId, Switching) {
     let manager = stage.actor(Role::Manager);
     let page = stage.read(|conn| {
-        quality::read::sampling_states(
-            conn,
-            &manager,
-            Some(stage.supplier),
-            None,
-            &PageArgs::first(10),
-        )
+        let filter = SamplingStateFilter {
+            supplier: Some(stage.supplier),
+            product: None,
+        };
+        quality::read::sampling_states(conn, &manager, filter, &PageArgs::first(10))
     });
     let rows = page.unwrap().rows;
     assert_eq!(rows.len(), 1);

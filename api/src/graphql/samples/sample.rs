@@ -16,6 +16,7 @@ use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::files::File;
 use crate::graphql::identity::{Supplier, User};
 use crate::graphql::page::List;
+use crate::graphql::quality::{Inspection, InspectionsOf};
 use crate::graphql::scalar::DateTime;
 
 /// A piece that a supplier makes before, or from, production (样品).
@@ -156,6 +157,15 @@ impl Sample {
     async fn current_round(&self, ctx: &Context<'_>) -> Answer<Option<SampleRound>> {
         let rows = ctx.load(RoundsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().last().map(SampleRound))
+    }
+    /// Inspections of the sample that the viewer sees, oldest first; at most 100.
+    async fn inspections(&self, ctx: &Context<'_>) -> Answer<Vec<Inspection>> {
+        let rows = ctx.load(InspectionsOf(self.0.id)).await?;
+        Ok(rows
+            .unwrap_or_default()
+            .into_iter()
+            .map(Inspection)
+            .collect())
     }
     /// Comments on the sample as a whole, newest first; those on a round stand with the round.
     async fn comments(

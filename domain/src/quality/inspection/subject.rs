@@ -18,6 +18,9 @@ use crate::quality::sampling_state::product_of;
 /// Largest lot, in units.
 const MAX_LOT_SIZE: i64 = 1_000_000_000;
 
+/// Most inspections of one sample.
+const MAX_OF_SAMPLE: i64 = 100;
+
 /// The goods of an inspection.
 #[derive(Debug, Clone)]
 pub(super) struct Subject {
@@ -106,6 +109,12 @@ fn sample(tx: &mut Tx<'_>, actor: &Actor, id: SampleId) -> Result<(SupplierId, O
     if !actor.may(Permission::SampleRead) {
         return Err(missing());
     }
+    let known = inspections::table
+        .filter(inspections::org_id.eq(actor.org))
+        .filter(inspections::sample_id.eq(id))
+        .count()
+        .get_result::<i64>(tx.conn())?;
+    range("sampleId", known + 1, 1, MAX_OF_SAMPLE)?;
     samples::table
         .find((actor.org, id))
         .select((samples::supplier_id, samples::sku_id))

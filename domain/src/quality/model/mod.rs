@@ -1,6 +1,7 @@
 //! What quality stores.
 
 mod inspection;
+mod labels;
 mod plan;
 mod words;
 

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    Inspection, InspectionId, LotId, OrganizationId, SampleId, SkuId, SupplierId, UserId,
+    DefectId, Inspection, InspectionId, LotDispositionId, LotId, OrganizationId, SampleId, SkuId, SupplierId, UserId,
 };
 use crate::kernel::{Actor, Page, PageArgs};
 use crate::page_query;
@@ -155,7 +155,7 @@ pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[InspectionId]) -> Result<Ve
         .load(conn)?)
 }
 
-/// The inspections of samples that the actor may see, oldest first, at most 200 of all.
+/// The inspections of samples that the actor may see, oldest first; a sample has at most 100.
 ///
 /// # Errors
 /// When the database fails.
@@ -163,7 +163,6 @@ pub fn by_samples(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Ve
     Ok(visible(actor)
         .filter(inspections::sample_id.eq_any(ids.to_vec()))
         .order(inspections::id.asc())
-        .limit(200)
         .select(InspectionRow::as_select())
         .load(conn)?)
 }
@@ -212,6 +211,42 @@ pub fn defects(
         .order((defects::inspection_id.asc(), defects::position.asc()))
         .select(DefectRow::as_select())
         .load(conn)?)
+}
+
+/// A defect of an inspection that the actor may see.
+///
+/// # Errors
+/// When the database fails.
+pub fn defect(conn: &mut Conn, actor: &Actor, id: DefectId) -> Result<Option<DefectRow>> {
+    let row: Option<DefectRow> = defects::table
+        .find((actor.org, id))
+        .select(DefectRow::as_select())
+        .first(conn)
+        .optional()?;
+    match row {
+        Some(row) if find(conn, actor, row.inspection_id)?.is_some() => Ok(Some(row)),
+        _ => Ok(None),
+    }
+}
+
+/// What happens to a part of a lot whose inspection the actor may see.
+///
+/// # Errors
+/// When the database fails.
+pub fn disposition(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: LotDispositionId,
+) -> Result<Option<LotDispositionRow>> {
+    let row: Option<LotDispositionRow> = lot_dispositions::table
+        .find((actor.org, id))
+        .select(LotDispositionRow::as_select())
+        .first(conn)
+        .optional()?;
+    match row {
+        Some(row) if find(conn, actor, row.inspection_id)?.is_some() => Ok(Some(row)),
+        _ => Ok(None),
+    }
 }
 
 /// Dispositions of inspections that the caller has authorised, oldest first.

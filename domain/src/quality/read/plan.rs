@@ -1,7 +1,8 @@
-//! Plans, catalogue of defects and sampling states.
+//! Plans and the catalogue of defects.
 
 use db::Conn;
-use db::schema::{defect_codes, inspection_plans, sampling_states};
+use db::conn::MultiBackend;
+use db::schema::{defect_codes, inspection_plans};
 use db::search::lower;
 use diesel::prelude::*;
 
@@ -9,34 +10,32 @@ use crate::identity::Permission;
 use crate::identity::read::contains;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    DefectCode, InspectionPlan, InspectionPlanId, OrganizationId, ProductId, SamplingState,
-    SamplingStateId, SupplierId,
+    DefectCode, DefectCodeId, InspectionPlan, InspectionPlanId, OrganizationId,
 };
-use crate::kernel::{Actor, Page, PageArgs};
+use crate::kernel::{Actor, GrantAction, Page, PageArgs};
 use crate::page_query;
-use crate::quality::model::{DefectCodeRow, InspectionPlanRow, SamplingStateRow};
-use crate::quality::sampling_state::{Current, current};
+use crate::quality::model::{DefectCodeRow, InspectionPlanRow};
 
-/// A page of plans, newest first, by part of name or code.
-///
-/// # Errors
-/// `FORBIDDEN` for guests.
-pub fn plans(
-    conn: &mut Conn,
+/// Which plans a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct PlanFilter {
+    /// Part of name or code.
+    pub search: Option<String>,
+    /// Only versions in use.
+    pub active_only: bool,
+}
+
+fn plans_filtered(
     actor: &Actor,
-    search: Option<&str>,
-    active_only: bool,
-    args: &PageArgs<InspectionPlan>,
-) -> Result<Page<InspectionPlanRow>> {
-    actor.require(Permission::InspectionRead)?;
+    filter: &PlanFilter,
+) -> inspection_plans::BoxedQuery<'static, MultiBackend> {
     let mut query = inspection_plans::table
         .filter(inspection_plans::org_id.eq(actor.org))
-        .select(InspectionPlanRow::as_select())
         .into_boxed();
-    if active_only {
+    if filter.active_only {
         query = query.filter(inspection_plans::active.eq(true));
     }
-    if let Some(search) = search {
+    if let Some(search) = &filter.search {
         let pattern = contains(&search.to_ascii_lowercase());
         query = query.filter(
             lower(inspection_plans::name)
@@ -45,8 +44,47 @@ pub fn plans(
                 .or(lower(inspection_plans::code).like(pattern).escape('!')),
         );
     }
+    query
+}
+
+/// A page of plans, newest first.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn plans(
+    conn: &mut Conn,
+    actor: &Actor,
+    filter: &PlanFilter,
+    args: &PageArgs<InspectionPlan>,
+) -> Result<Page<InspectionPlanRow>> {
+    actor.require(Permission::InspectionRead)?;
+    let query = plans_filtered(actor, filter).select(InspectionPlanRow::as_select());
     let rows = page_query!(query, inspection_plans::id, args).load(conn)?;
     Ok(Page::of(rows, args))
+}
+
+/// Size of the whole list.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn plans_count(conn: &mut Conn, actor: &Actor, filter: &PlanFilter) -> Result<i64> {
+    actor.require(Permission::InspectionRead)?;
+    Ok(plans_filtered(actor, filter).count().get_result(conn)?)
+}
+
+/// A plan that the actor may see by role.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: InspectionPlanId,
+) -> Result<Option<InspectionPlanRow>> {
+    if !actor.may(Permission::InspectionRead) {
+        return Ok(None);
+    }
+    Ok(plans_by_ids(conn, actor.org, &[id])?.pop())
 }
 
 /// Plans by id, for inspections that the caller has authorised.
@@ -65,21 +103,25 @@ pub fn plans_by_ids(
         .load(conn)?)
 }
 
-/// A page of the catalogue of defects, newest first, by part of name or code. Third-party inspectors
-/// need it as well.
-///
-/// # Errors
-/// When the database fails.
-pub fn defect_codes(
-    conn: &mut Conn,
+/// Members, and guests who inspect something, need the catalogue.
+fn require_catalogue(actor: &Actor) -> Result<()> {
+    let inspects = actor
+        .grants
+        .iter()
+        .any(|grant| grant.actions & GrantAction::Inspect.bit() != 0);
+    if actor.is_guest() && inspects {
+        return Ok(());
+    }
+    actor.require(Permission::InspectionRead)
+}
+
+fn catalogue(
     actor: &Actor,
     search: Option<&str>,
-    args: &PageArgs<DefectCode>,
-) -> Result<Page<DefectCodeRow>> {
+) -> defect_codes::BoxedQuery<'static, MultiBackend> {
     let mut query = defect_codes::table
         .filter(defect_codes::org_id.eq(actor.org))
         .filter(defect_codes::active.eq(true))
-        .select(DefectCodeRow::as_select())
         .into_boxed();
     if let Some(search) = search {
         let pattern = contains(&search.to_ascii_lowercase());
@@ -90,72 +132,69 @@ pub fn defect_codes(
                 .or(lower(defect_codes::name_en)
                     .like(pattern.clone())
                     .escape('!'))
-                .or(defect_codes::name_zh.like(pattern).escape('!')),
+                .or(lower(defect_codes::name_zh).like(pattern).escape('!')),
         );
     }
+    query
+}
+
+/// A page of the catalogue of defects, newest first, by part of name or code.
+///
+/// # Errors
+/// `FORBIDDEN` for guests who inspect nothing.
+pub fn defect_codes(
+    conn: &mut Conn,
+    actor: &Actor,
+    search: Option<&str>,
+    args: &PageArgs<DefectCode>,
+) -> Result<Page<DefectCodeRow>> {
+    require_catalogue(actor)?;
+    let query = catalogue(actor, search).select(DefectCodeRow::as_select());
     let rows = page_query!(query, defect_codes::id, args).load(conn)?;
     Ok(Page::of(rows, args))
 }
 
-/// A page of sampling states as of the end of the log, newest series first.
+/// Size of the whole list.
 ///
 /// # Errors
-/// `FORBIDDEN` for guests.
-pub fn sampling_states(
-    conn: &mut Conn,
-    actor: &Actor,
-    supplier: Option<SupplierId>,
-    product: Option<ProductId>,
-    args: &PageArgs<SamplingState>,
-) -> Result<Page<Current>> {
-    actor.require(Permission::InspectionRead)?;
-    let mut query = sampling_states::table
-        .filter(sampling_states::org_id.eq(actor.org))
-        .select(SamplingStateRow::as_select())
-        .into_boxed();
-    if let Some(supplier) = supplier {
-        query = query.filter(sampling_states::supplier_id.eq(supplier));
-    }
-    if let Some(product) = product {
-        query = query.filter(sampling_states::product_id.eq(product));
-    }
-    let rows: Vec<SamplingStateRow> = page_query!(query, sampling_states::id, args).load(conn)?;
-    let page = Page::of(rows, args);
-    Ok(Page {
-        has_next: page.has_next,
-        has_previous: page.has_previous,
-        rows: current(conn, actor.org, page.rows)?,
-    })
+/// `FORBIDDEN` for guests who inspect nothing.
+pub fn defect_codes_count(conn: &mut Conn, actor: &Actor, search: Option<&str>) -> Result<i64> {
+    require_catalogue(actor)?;
+    Ok(catalogue(actor, search).count().get_result(conn)?)
 }
 
-/// Sampling states as of the end of the log; nothing for guests.
+/// Entries of the catalogue by code, those out of use as well: for defects that the caller has
+/// authorised.
 ///
 /// # Errors
 /// When the database fails.
-pub fn sampling_states_by_ids(
+pub fn defect_codes_by_code(
     conn: &mut Conn,
-    actor: &Actor,
-    ids: &[SamplingStateId],
-) -> Result<Vec<Current>> {
-    if !actor.may(Permission::InspectionRead) {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<SamplingStateRow> = sampling_states::table
-        .filter(sampling_states::org_id.eq(actor.org))
-        .filter(sampling_states::id.eq_any(ids.to_vec()))
-        .select(SamplingStateRow::as_select())
-        .load(conn)?;
-    current(conn, actor.org, rows)
+    org: OrganizationId,
+    codes: &[String],
+) -> Result<Vec<DefectCodeRow>> {
+    Ok(defect_codes::table
+        .filter(defect_codes::org_id.eq(org))
+        .filter(defect_codes::code.eq_any(codes.to_vec()))
+        .select(DefectCodeRow::as_select())
+        .load(conn)?)
 }
 
-/// A sampling state as of the end of the log.
+/// An entry of the catalogue that the actor may see.
 ///
 /// # Errors
 /// When the database fails.
-pub fn sampling_state(
+pub fn defect_code(
     conn: &mut Conn,
     actor: &Actor,
-    id: SamplingStateId,
-) -> Result<Option<Current>> {
-    Ok(sampling_states_by_ids(conn, actor, &[id])?.pop())
+    id: DefectCodeId,
+) -> Result<Option<DefectCodeRow>> {
+    if require_catalogue(actor).is_err() {
+        return Ok(None);
+    }
+    Ok(defect_codes::table
+        .find((actor.org, id))
+        .select(DefectCodeRow::as_select())
+        .first(conn)
+        .optional()?)
 }

@@ -1,0 +1,23 @@
+//! Quality: plans, inspections, dispositions, switching states.
+
+mod filter;
+mod input;
+mod inspection;
+mod item;
+mod loader;
+mod mutation;
+mod plan;
+mod query;
+mod report;
+mod sampling;
+mod subscription;
+mod words;
+
+pub(crate) use inspection::Inspection;
+pub(crate) use loader::InspectionsOf;
+pub(crate) use mutation::QualityMutation;
+pub(crate) use plan::{DefectCode, InspectionPlan, Plan};
+pub(crate) use query::QualityQuery;
+pub(crate) use report::{Defect, LotDisposition};
+pub(crate) use sampling::SamplingState;
+pub(crate) use subscription::QualitySubscription;
