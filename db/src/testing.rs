@@ -21,7 +21,22 @@ pub struct TestDatabase {
     pub db: Database,
     /// Its URL.
     pub url: String,
-    _folder: Option<tempfile::TempDir>,
+    /// Where its files lie; `None` on a server, where it is dropped instead.
+    folder: Option<tempfile::TempDir>,
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let (None, Ok(server)) = (&self.folder, std::env::var("MUSTER_TEST_POSTGRES")) else {
+            return;
+        };
+        let name = self.url.rsplit('/').next().unwrap_or_default();
+        let dropped = Conn::open(&server, Purpose::Write)
+            .and_then(|mut c| Ok(c.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))?));
+        if let Err(error) = dropped {
+            tracing::debug!(%error, name, "a test database stays");
+        }
+    }
 }
 
 /// Opens a migrated SQLite database in a folder of its own.
@@ -94,7 +109,7 @@ fn open(url: String, folder: Option<tempfile::TempDir>) -> Result<TestDatabase> 
     Ok(TestDatabase {
         db,
         url,
-        _folder: folder,
+        folder,
     })
 }
 

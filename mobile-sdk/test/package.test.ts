@@ -25,12 +25,12 @@ test('M14: every value of every enum of the schema has an English and a Chinese 
     assert.deepEqual(Object.keys(table).sort(), type.getValues().map(({ name }) => name).sort(), type.name)
     for (const [value, [en, zh]] of Object.entries(table)) {
       assert.match(en, /^[ -~–]{1,120}$/, `${type.name}.${value} in English`)
-      assert.match(zh, type.name === 'InspectionLevel' ? /^(S-\d|[ⅠⅡⅢ])$/ : /\p{Script=Han}/u, `${type.name}.${value} in Chinese`)
+      assert.match(zh, /\p{Script=Han}/u, `${type.name}.${value} in Chinese`)
     }
   }
   assert.equal(label('Role', 'INSPECTOR', 'zh-CN'), '质检员')
   assert.equal(label('Role', 'INSPECTOR', 'en'), 'Inspector')
-  assert.equal(label('Role', 'NEW' as never, 'en'), 'NEW', 'a value newer than the SDK reads as itself')
+  assert.equal(label('Role', 'NEW', 'en'), 'NEW', 'a value newer than the SDK reads as itself')
 })
 
 test('the id of a document is the SHA-256 of the text that is sent', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { WebSocket } from 'ws'
 import { createMuster, memoryStore, newId, unwrap, type MusterOptions, type SupplierCreateInput } from '../src/index.js'
 import { DemoServer, noServer } from './muster.js'
+import { cuttingProxy } from './tus.js'
 
 const options = { skip: noServer, timeout: 120_000 }
 const password = 'muster-demo'
@@ -94,6 +96,26 @@ test('M3: a subscriber misses nothing and sees nothing twice while the server is
   assert.deepEqual(seen, written)
 
   await Promise.all([manager.close(), writer.close()])
+})
+
+test('M10: a 50 MB file whose connection breaks at random bytes arrives whole', options, async (t) => {
+  const bytes = randomBytes(50 << 20)
+  bytes.write('%PDF-1.7\n')
+  const cuts = Array.from({ length: 8 }, () => randomInt(60 << 20)).sort((a, b) => a - b)
+  t.diagnostic(`cuts at ${cuts.join(', ')}`)
+  const proxy = await cuttingProxy(server.url, cuts)
+  t.after(proxy.close)
+  const muster = await signIn('member@muyu.example', { url: proxy.url })
+  const { id } = await muster.upload(bytes, { name: '检测报告.pdf' })
+  const file = await muster.files.get({ id })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  assert.deepEqual([file?.name, file?.sha256, file?.byteSize, file?.contentType], ['检测报告.pdf', sha256, bytes.length, 'application/pdf'])
+  const download = await fetch(new URL(file?.url ?? '', server.url))
+  assert.equal(createHash('sha256').update(new Uint8Array(await download.arrayBuffer())).digest('hex'), sha256)
+  assert.ok(proxy.cuts() >= 4, 'the connection was really cut')
+
+  const renamed = muster.upload(new TextEncoder().encode('MZ not a picture'), { name: 'photo.jpg' })
+  await assert.rejects(renamed, { code: 'UNSUPPORTED_FILE_TYPE' })
 })
 
 test('a cursor of another log is answered by a resync, and the stream goes on', options, async () => {

@@ -14,8 +14,15 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A position in the event log, opaque. It survives restarts, not the restoring of a backup. */
   Cursor: { input: string; output: string; }
+  /** A calendar day in the organisation's zone, as `2026-06-18`; years 1900 to 9999. */
+  Date: { input: string; output: string; }
+  /** A point in time, RFC 3339 in UTC with microseconds, as `2026-06-18T12:00:00.000000Z`. */
   DateTime: { input: string; output: string; }
+  /** An exact decimal number as text, as `"2.50"`: at most 28 digits, never a binary fraction. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
 };
 
@@ -35,12 +42,230 @@ export type AccessTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A photo or video of an answer. */
+export type CapturedFileInput = {
+  /** A complete upload. */
+  fileId: Scalars['ID']['input'];
+  /** Whether it was taken in the app during the inspection. */
+  inApp?: Scalars['Boolean']['input'];
+};
+
+/** The kind of a check with its settings: exactly one field. */
+export type CheckInput =
+  /** One or several of given options. */
+  { choice: ChoiceCheckInput; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** How many there are. */
+  { choice?: never; count: CountCheckInput; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** A calendar day. */
+  { choice?: never; count?: never; date: DateCheckInput; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** Numbers with limits. */
+  { choice?: never; count?: never; date?: never; measurement: MeasurementCheckInput; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** Yes or no; has no settings, give true. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail: Scalars['Boolean']['input']; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** Pictures. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo: FilesCheckInput; scan?: never; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** A bar code or QR code. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan: ScanCheckInput; section?: never; signature?: never; text?: never; video?: never; }
+  |  /** Items under one heading; sections do not nest. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section: SectionCheckInput; signature?: never; text?: never; video?: never; }
+  |  /** A picture of a signature; has no settings, give true. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature: Scalars['Boolean']['input']; text?: never; video?: never; }
+  |  /** Free words. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text: TextCheckInput; video?: never; }
+  |  /** Films. */
+  { choice?: never; count?: never; date?: never; measurement?: never; passFail?: never; photo?: never; scan?: never; section?: never; signature?: never; text?: never; video: FilesCheckInput; };
+
+/** What kind of answer a check takes. */
+export type CheckKind =
+  /** One or several of given options. */
+  | 'CHOICE'
+  /** How many there are. */
+  | 'COUNT'
+  /** A calendar day. */
+  | 'DATE'
+  /** Numbers with limits. */
+  | 'MEASUREMENT'
+  /** Yes or no. */
+  | 'PASS_FAIL'
+  /** Pictures. */
+  | 'PHOTO'
+  /** A bar code or QR code. */
+  | 'SCAN'
+  /** Items under one heading. */
+  | 'SECTION'
+  /** A picture of a signature. */
+  | 'SIGNATURE'
+  /** Free words. */
+  | 'TEXT'
+  /** Films. */
+  | 'VIDEO';
+
+/** What an answer means. */
+export type CheckOutcome =
+  /** As it should be (合格). */
+  | 'CONFORMING'
+  /** Not as it should be (不合格). */
+  | 'NONCONFORMING'
+  /** The check does not apply. */
+  | 'NOT_APPLICABLE'
+  /** Not known yet: a result is awaited, or the instrument's calibration was overdue. */
+  | 'PENDING';
+
+/** The answer to one item of a checklist. */
+export type CheckResultInput = {
+  /** Key of the item. */
+  itemId: Scalars['String']['input'];
+  /** A remark, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the unit in a section that repeats per unit; leave it out elsewhere. */
+  unit?: InputMaybe<Scalars['Int']['input']>;
+  /** The answer, of the kind that the item takes. */
+  value: CheckValueInput;
+};
+
+/** An answer: exactly one field, that of the item's kind or one of the last two. */
+export type CheckValueInput =
+  /** Who gives the result later, such as a laboratory. */
+  { awaitingResult: Scalars['String']['input']; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** Keys of the options, exactly one unless several are allowed. */
+  { awaitingResult?: never; choice: Array<Scalars['String']['input']>; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** How many there are. */
+  { awaitingResult?: never; choice?: never; count: Scalars['Int']['input']; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** The day. */
+  { awaitingResult?: never; choice?: never; count?: never; date: Scalars['Date']['input']; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** Readings, with the instrument. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement: MeasurementValueInput; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** Why the check does not apply; only where the item allows it. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable: Scalars['String']['input']; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** Whether it passed. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail: Scalars['Boolean']['input']; photo?: never; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** Pictures, at most 50. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo: Array<CapturedFileInput>; scan?: never; signature?: never; text?: never; video?: never; }
+  |  /** What the scanner read. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan: Scalars['String']['input']; signature?: never; text?: never; video?: never; }
+  |  /** File that shows the signature. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature: Scalars['ID']['input']; text?: never; video?: never; }
+  |  /** Free words, at most 2,000 characters. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text: Scalars['String']['input']; video?: never; }
+  |  /** Films, at most 50. */
+  { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video: Array<CapturedFileInput>; };
+
+/** One check of a checklist. */
+export type ChecklistItemInput = {
+  /** Whether "not applicable" with a reason is an answer. */
+  allowNotApplicable?: Scalars['Boolean']['input'];
+  /** What kind of answer is expected, with the settings of that kind. */
+  check: CheckInput;
+  /** How bad a failure is; MAJOR when left out. */
+  defectClass?: InputMaybe<DefectClass>;
+  /** How to check it, at most 500 characters. */
+  guidance?: InputMaybe<Scalars['String']['input']>;
+  /** Names the item in results: 1 to 64 of `a-z A-Z 0-9 _ . -`, unique in the checklist. */
+  key: Scalars['String']['input'];
+  /** What is checked, 1 to 500 characters. */
+  label: Scalars['String']['input'];
+  /** Whether an answer is needed. */
+  mandatory?: Scalars['Boolean']['input'];
+};
+
+/** Settings of a choice. */
+export type ChoiceCheckInput = {
+  /** Whether several options may be chosen. */
+  multiple?: Scalars['Boolean']['input'];
+  /** What can be chosen, 1 to 50. */
+  options: Array<ChoiceOptionInput>;
+};
+
+/** One option of a choice. */
+export type ChoiceOptionInput = {
+  /** How bad the failure is that this option means; conforms when left out. */
+  fails?: InputMaybe<DefectClass>;
+  /** Names the option in results, unique in the choice. */
+  key: Scalars['String']['input'];
+  /** What the option says, 1 to 500 characters. */
+  label: Scalars['String']['input'];
+};
+
+/** A new comment. */
+export type CommentAddInput = {
+  /** What it says, 1 to 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether only members see it; refused for guests. Required true in answers to internal comments. */
+  internal?: Scalars['Boolean']['input'];
+  /** People to be told, at most 20; each must be able to see the comment. */
+  mentions?: Array<Scalars['ID']['input']>;
+  /** The object that it is about: a sample, a sample round or an inspection. */
+  nodeId: Scalars['ID']['input'];
+  /** The comment on the same object that it answers; that one is no reply itself. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Place on a picture of the object that it is about. */
+  pin?: InputMaybe<CommentPinInput>;
+};
+
+/** A place on a picture. */
+export type CommentPinInput = {
+  /** A picture that is attached to the object. */
+  fileId: Scalars['ID']['input'];
+  /** Share of the width, 0 (left edge) to 1 (right edge), at most 6 decimals. */
+  x: Scalars['Decimal']['input'];
+  /** Share of the height, 0 (upper edge) to 1 (lower edge), at most 6 decimals. */
+  y: Scalars['Decimal']['input'];
+};
+
+/** Limits of a count. */
+export type CountCheckInput = {
+  /** Largest number allowed. */
+  max?: InputMaybe<Scalars['Int']['input']>;
+  /** Smallest number allowed. */
+  min?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Limits of a date. */
+export type DateCheckInput = {
+  /** Last day allowed. */
+  notAfter?: InputMaybe<Scalars['Date']['input']>;
+  /** First day allowed. */
+  notBefore?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How bad a defect is (缺陷等级). */
+export type DefectClass =
+  /** Dangerous or unlawful (致命); one rejects the lot wherever it is found. */
+  | 'CRITICAL'
+  /** Likely to fail or to be returned (严重). */
+  | 'MAJOR'
+  /** Unlikely to reduce use (轻微). */
+  | 'MINOR';
+
 /** Which events to show. */
 export type EventFilter = {
   /** Only these kinds, at most 50. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only about this object. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A property of a file that differs between versions. */
+export type FileProperty =
+  /** Size in bytes, as a decimal number. */
+  | 'BYTE_SIZE'
+  /** MIME type found from the bytes. */
+  | 'CONTENT_TYPE'
+  /** What the file is called. */
+  | 'NAME'
+  /** Width and height in pixels, as `1920x1080`; images only. */
+  | 'PIXEL_SIZE'
+  /** Hash of the content, 64 hex digits. */
+  | 'SHA256';
+
+/** Settings of a check that takes photos or videos. */
+export type FilesCheckInput = {
+  /** Whether only files taken in the app count. */
+  inApp?: Scalars['Boolean']['input'];
+  /** Fewest files, 1 to 50. */
+  min?: Scalars['Int']['input'];
 };
 
 /** What a guest may do on one object. */
@@ -84,6 +309,14 @@ export type GrantRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A measuring instrument. */
+export type InstrumentInput = {
+  /** Last day on which its calibration is valid. */
+  calibrationDue: Scalars['Date']['input'];
+  /** Number on the instrument, 1 to 64 characters. */
+  id: Scalars['String']['input'];
+};
+
 /** The secret of an invitation, and who accepts it. */
 export type InvitationAcceptInput = {
   /** Name, at most 100 characters. */
@@ -92,6 +325,119 @@ export type InvitationAcceptInput = {
   password: Scalars['String']['input'];
   /** The secret behind the `#` of the link. */
   token: Scalars['String']['input'];
+};
+
+/** A lot that will come. */
+export type LotAnnounceInput = {
+  /** Unique in the organisation, at most 64 characters; stored in capitals. */
+  code: Scalars['String']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** What it consists of. */
+  skuId: Scalars['ID']['input'];
+  /** Who delivers it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which lots are wanted; all conditions hold. */
+export type LotFilter = {
+  /** Part of the code. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Of this SKU. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Standing in one of these states. */
+  statuses?: InputMaybe<Array<LotStatus>>;
+  /** From this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The arrival of a lot. */
+export type LotReceiveInput = {
+  /** Lot. */
+  lotId: Scalars['ID']['input'];
+  /** Pieces that were counted, 1 to 1,000,000,000; as announced when left out. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a lot stands. */
+export type LotStatus =
+  /** Expected; not here yet. */
+  | 'ANNOUNCED'
+  /** May be used as it is. */
+  | 'CONCESSION_GRANTED'
+  /** May not be used as it is; another way must be decided. */
+  | 'CONCESSION_REFUSED'
+  /** Somebody asked to use it as it is. */
+  | 'CONCESSION_REQUESTED'
+  /** Held until it is inspected. */
+  | 'QUARANTINE'
+  /** Called back after its release. */
+  | 'RECALLED'
+  /** Here; not yet decided whether it is inspected. */
+  | 'RECEIVED'
+  /** Refused and held until it is decided what becomes of it. */
+  | 'REJECTED'
+  /** Free for use and sale. */
+  | 'RELEASED'
+  /** Went back to the supplier. */
+  | 'RETURNED'
+  /** Being reworked; is inspected again afterwards. */
+  | 'REWORK'
+  /** Destroyed. */
+  | 'SCRAPPED'
+  /** Being sorted; is inspected again afterwards. */
+  | 'SORTING'
+  /** Being inspected. */
+  | 'UNDER_INSPECTION';
+
+/** Settings of a measurement; one of both limits is needed, and both belong to what is allowed. */
+export type MeasurementCheckInput = {
+  /** Whether the instrument must be named with its calibration. */
+  instrumentRequired?: Scalars['Boolean']['input'];
+  /** Smallest reading allowed, in `unit`. */
+  lower?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Value aimed at, in `unit`. */
+  nominal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Fewest readings, 1 to 100. */
+  readings?: Scalars['Int']['input'];
+  /** Unit of all values, 1 to 20 characters, as `mm`. */
+  unit: Scalars['String']['input'];
+  /** Largest reading allowed, in `unit`. */
+  upper?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Readings of a measurement. */
+export type MeasurementValueInput = {
+  /** What was measured with; needed where the item asks for it. */
+  instrument?: InputMaybe<InstrumentInput>;
+  /** Readings in the unit of the item, at most 100. */
+  readings: Array<Scalars['Decimal']['input']>;
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** Amount in whole currency units, 0 or more, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code, as CNY. */
+  currency: Scalars['String']['input'];
+};
+
+/** A new product. */
+export type ProductCreateInput = {
+  /** What sort of goods it is, at most 100 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organisation, at most 64 characters without spaces; stored in capitals. */
+  code: Scalars['String']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
 };
 
 /** What a person is in an organisation. */
@@ -115,13 +461,262 @@ export type Role =
   /** Receives and moves goods. */
   | 'WAREHOUSE';
 
+/** What was decided about a round. */
+export type SampleDecisionKind =
+  /** Accept it as it is. */
+  | 'APPROVE'
+  /** Accept it, with things to mend later. */
+  | 'APPROVE_WITH_COMMENTS'
+  /** Ask for another round. */
+  | 'REJECT';
+
+/** The sample to give up. */
+export type SampleDropInput = {
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A file of a submission. */
+export type SampleFileInput = {
+  /** A complete upload of the caller's own. */
+  fileId: Scalars['ID']['input'];
+  /** What the file shows or says. */
+  kind: SampleFileKind;
+  /** The SampleFile of this sample and kind that it is a newer version of; that one remains. */
+  replacesId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a file of a round is. */
+export type SampleFileKind =
+  /** Any other paper, of any type. */
+  | 'DOCUMENT'
+  /** A picture of the sample; must be an image. */
+  | 'PHOTO'
+  /** The supplier's report of its own checks, of any type. */
+  | 'QC_REPORT'
+  /** A film of the sample; must be a video. */
+  | 'VIDEO';
+
+/** Which samples to show; every part that is given must hold. */
+export type SampleFilter = {
+  /** Wanted before this time. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Part of code or title; its first 100 characters count. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Whose newest round is in one of these states, as SUBMITTED for what waits for a review. */
+  roundStatuses?: InputMaybe<Array<SampleRoundStatus>>;
+  /** Of this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these stages. */
+  stages?: InputMaybe<Array<SampleStage>>;
+  /** In one of these states. */
+  statuses?: InputMaybe<Array<SampleStatus>>;
+  /** Made by this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is wanted of which supplier. */
+export type SampleRequestInput = {
+  /** When the first round is wanted; must lie ahead. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on the first round cannot be submitted; must lie ahead. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Photos that each submission needs, 0 to 20. */
+  minPhotos?: Scalars['Int']['input'];
+  /** Whether the piece itself is sent; then submissions need a tracking number and reviews a scan. */
+  physical?: Scalars['Boolean']['input'];
+  /** The article that it is a sample of. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * What the supplier must measure and check, at most 200 items; kinds PHOTO, VIDEO, SIGNATURE and
+   * SECTION are refused, since files travel with the submission.
+   */
+  spec?: Array<ChecklistItemInput>;
+  /** What it is made for. */
+  stage: SampleStage;
+  /** Who makes it. */
+  supplierId: Scalars['ID']['input'];
+  /** What it is a sample of, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** A decision about a round. */
+export type SampleRoundDecideInput = {
+  /** Outcome of the review. */
+  decision: SampleDecisionKind;
+  /** When the next round is wanted, after a rejection; must lie ahead. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on the next round cannot be submitted, after a rejection; must lie ahead. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 2,000 characters; the supplier reads it. Required unless APPROVE. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its round under review, or submitted when only pictures are sent. */
+  roundId: Scalars['ID']['input'];
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The round to open. */
+export type SampleRoundOpenInput = {
+  /** When the round is wanted; must lie ahead. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on the round cannot be submitted; must lie ahead. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which submission to review. */
+export type SampleRoundReviewInput = {
+  /** Its submitted round. */
+  roundId: Scalars['ID']['input'];
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /**
+   * Scanned from the piece or its parcel: the sample's code or the tracking number. Required when
+   * the piece itself is sent.
+   */
+  scannedCode?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a round stands. */
+export type SampleRoundStatus =
+  /** Accepted. */
+  | 'APPROVED'
+  /** Accepted, with things to mend later. */
+  | 'APPROVED_WITH_COMMENTS'
+  /** Was not submitted in time. */
+  | 'EXPIRED'
+  /** Waits for the supplier. */
+  | 'OPEN'
+  /** Not accepted; the next round is open. */
+  | 'REJECTED'
+  /** Waits for the review. */
+  | 'SUBMITTED'
+  /** Is being reviewed. */
+  | 'UNDER_REVIEW'
+  /** Taken back by the organisation with the whole sample. */
+  | 'WITHDRAWN';
+
+/** A supplier's submission. */
+export type SampleRoundSubmitInput = {
+  /** All files of the submission, at most 30. */
+  files?: Array<SampleFileInput>;
+  /** Words for the reviewer, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Answers to the specification; every mandatory item needs one. */
+  results?: Array<CheckResultInput>;
+  /** Its open round. */
+  roundId: Scalars['ID']['input'];
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /** Number of the parcel, at most 100 characters; required when the piece itself is sent. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which submission to take back. */
+export type SampleRoundWithdrawInput = {
+  /** Its submitted round. */
+  roundId: Scalars['ID']['input'];
+  /** The sample. */
+  sampleId: Scalars['ID']['input'];
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One person's part of the seal. */
+export type SampleSealInput = {
+  /** Pictures of the sealed piece, 1 to 20; required from the first person. */
+  photoIds?: Array<Scalars['ID']['input']>;
+  /** Where the piece is kept, 1 to 200 characters; required from the first person. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Whether this takes the place of what the first person gave. */
+  replace?: Scalars['Boolean']['input'];
+  /** The sample; its newest round must be approved, its stage PRE_PRODUCTION or GOLDEN. */
+  sampleId: Scalars['ID']['input'];
+  /** What stands on the physical seal, 1 to 60 characters; both persons give it. */
+  sealCode: Scalars['String']['input'];
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a sample is made for (打样阶段), in the order of a product's development. */
+export type SampleStage =
+  /** Shape and fit (试身样). */
+  | 'FIT'
+  /** Reference that goods are compared with (封样). */
+  | 'GOLDEN'
+  /** As it will be produced, before production (产前样). */
+  | 'PRE_PRODUCTION'
+  /** First realisation of a design (头样). */
+  | 'PROTOTYPE'
+  /** Taken from the finished goods (船样). */
+  | 'SHIPMENT'
+  /** All sizes (齐码样). */
+  | 'SIZE_SET'
+  /** First pieces of production (大货首件样). */
+  | 'TOP_OF_PRODUCTION';
+
+/** The stage to go on to. */
+export type SampleStageAdvanceInput = {
+  /** When the new round is wanted; must lie ahead. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on the new round cannot be submitted; must lie ahead. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The sample; its newest round must be approved. */
+  sampleId: Scalars['ID']['input'];
+  /** A later stage than the present one. */
+  stage: SampleStage;
+  /** Version of the sample that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a sample stands. */
+export type SampleStatus =
+  /** Given up; final. */
+  | 'DROPPED'
+  /** At least one round was submitted. */
+  | 'IN_ROUNDS'
+  /** Asked for; nothing was submitted yet. */
+  | 'REQUESTED'
+  /** Sealed as a golden sample (已封样); final. */
+  | 'SEALED';
+
+/** Settings of a scan. */
+export type ScanCheckInput = {
+  /** Code that must be read, at most 200 characters; any code conforms when left out. */
+  expected?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Items under one heading. */
+export type SectionCheckInput = {
+  /** The items, none of them a section. */
+  items: Array<ChecklistItemInput>;
+  /** Whether the items are answered once for each unit of the sample. */
+  repeatPerUnit?: Scalars['Boolean']['input'];
+};
+
 /** E-mail address and password. */
 export type SessionCreateInput = {
   /** Address of the account, in any case. */
   email: Scalars['String']['input'];
   /** Short name of the organisation to work in; the one joined first when left out. */
   organization?: InputMaybe<Scalars['String']['input']>;
-  /** Password. */
+  /** At most 200 characters. */
   password: Scalars['String']['input'];
 };
 
@@ -129,6 +724,44 @@ export type SessionCreateInput = {
 export type SessionRefreshInput = {
   /** The token that the last sign-in or refresh gave. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** A new SKU. */
+export type SkuCreateInput = {
+  /** Unique in the organisation, 4 to 64 letters, digits and `- . _ / + $ %`. */
+  barcode?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organisation, at most 64 characters without spaces; stored in capitals. */
+  code: Scalars['String']['input'];
+  /** Purchase cost in the currency of the price. Requires cost.read. */
+  cost?: InputMaybe<MoneyInput>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Picture, uploaded whole. */
+  imageFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Sales price. */
+  price: MoneyInput;
+  /** Product that it is a variant of. */
+  productId: Scalars['ID']['input'];
+};
+
+/** What to change of a SKU. A field that is left out stays; null empties it. */
+export type SkuUpdateInput = {
+  /** Unique in the organisation, 4 to 64 letters, digits and `- . _ / + $ %`. */
+  barcode?: InputMaybe<Scalars['String']['input']>;
+  /** Purchase cost in the SKU's currency. Requires cost.read. */
+  cost?: InputMaybe<MoneyInput>;
+  /** SKU. */
+  id: Scalars['ID']['input'];
+  /** Picture, uploaded whole. */
+  imageFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Sales price in the SKU's currency. */
+  price?: InputMaybe<MoneyInput>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new supplier. */
@@ -143,18 +776,60 @@ export type SupplierCreateInput = {
   name: Scalars['String']['input'];
 };
 
+/** Settings of a text. */
+export type TextCheckInput = {
+  /** Most characters, 1 to 2,000. */
+  maxLength?: Scalars['Int']['input'];
+};
+
 /** Stable code of an error, never reused. */
 export type UserErrorCode =
   /** Another object already has this value. */
   | 'ALREADY_EXISTS'
+  /** A newer revision of the inspection exists. */
+  | 'ALREADY_REOPENED'
+  /** A mandatory item is not answered, or has too few readings or photos. */
+  | 'ANSWER_MISSING'
+  /** Who asked for a concession cannot grant it. */
+  | 'APPROVER_IS_REQUESTER'
+  /** The person cannot carry out inspections of this kind. */
+  | 'ASSIGNEE_CANNOT_INSPECT'
+  /** Nobody with this id can be mentioned here, or they would not see the comment. */
+  | 'CANNOT_BE_MENTIONED'
+  /** The concession was decided before, or is none. */
+  | 'CONCESSION_NOT_REQUESTED'
   /** The object has changed since the version that the input names. */
   | 'CONFLICT'
+  /** The class of a defect must be given because its code is not in the catalogue. */
+  | 'DEFECT_CLASS_REQUIRED'
+  /** The object has as many comments as it can have. */
+  | 'DISCUSSION_FULL'
+  /** A rejected lot needs a decision before its inspection is closed. */
+  | 'DISPOSITION_REQUIRED'
+  /** Not all bytes of the file are there yet. */
+  | 'FILE_INCOMPLETE'
+  /** The file is complete and cannot be changed any more. */
+  | 'FILE_IS_COMPLETE'
+  /** The file's content is not of the kind that it is submitted as. */
+  | 'FILE_KIND_MISMATCH'
+  /** The signed link is damaged or has expired; the object that it came with gives a new one. */
+  | 'FILE_LINK_INVALID'
+  /** A file that somebody else uploaded, and that is not part of the sample yet. */
+  | 'FILE_NOT_YOURS'
+  /** No small picture can be made of this file. */
+  | 'FILE_NO_PREVIEW'
+  /** The file is larger than files of its type may be. */
+  | 'FILE_TOO_LARGE'
   /** The viewer sees the object but may not do this. */
   | 'FORBIDDEN'
+  /** The bytes do not have the SHA-256 that was promised; the upload was discarded. */
+  | 'HASH_MISMATCH'
   /** The same idempotency key was used with another request. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The same id was used before with other content. */
   | 'ID_REUSED'
+  /** The inspection's state does not allow this step. */
+  | 'INSPECTION_NOT_IN_STATE'
   /** A failure of the server; the request id finds it in the log. */
   | 'INTERNAL'
   /** E-mail address and password do not belong together, or there is no such account. */
@@ -165,42 +840,138 @@ export type UserErrorCode =
   | 'INVALID_INVITATION'
   /** The refresh token is unknown, expired or used before; sign in again. */
   | 'INVALID_REFRESH_TOKEN'
+  /** The lower limit is above the upper one. */
+  | 'LIMITS_CROSSED'
+  /** The lot's state does not allow an inspection to be scheduled. */
+  | 'LOT_NOT_INSPECTABLE'
+  /** The lot's state does not allow it to be disposed of. */
+  | 'LOT_NOT_REJECTED'
+  /** The step needs a reason. */
+  | 'LOT_REASON_REQUIRED'
+  /** The lot does not stand where this step begins. */
+  | 'LOT_STEP_NOT_ALLOWED'
   /** A text does not have the shape that is asked for. */
   | 'MALFORMED'
+  /** A time that must lie ahead has passed. */
+  | 'NOT_AHEAD'
+  /** Somebody else is assigned to the inspection. */
+  | 'NOT_ASSIGNEE'
   /** Grants are for guests; members have roles. */
   | 'NOT_A_GUEST'
   /** There is no such object, or the viewer may not see it. */
   | 'NOT_FOUND'
+  /** The input contradicts the lot or the sample that it names. */
+  | 'NOT_OF_THE_LOT'
+  /** What is to be replaced is no file of this sample and kind, or was replaced before. */
+  | 'NOT_REPLACEABLE'
+  /** Only samples made as production will be can be sealed. */
+  | 'NOT_SEALABLE'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
+  /** The upload stands at another byte than the client thought. */
+  | 'OFFSET_MISMATCH'
   /** A number is outside its range. */
   | 'OUT_OF_RANGE'
+  /** Nobody decides about what they submitted themselves. */
+  | 'OWN_SUBMISSION'
+  /** There are fewer photos than asked for. */
+  | 'PHOTOS_MISSING'
+  /** A pin needs a picture that stands with the object and that readers of the comment see. */
+  | 'PIN_NOT_ON_PICTURE'
+  /** The plan is for other goods. */
+  | 'PLAN_FOR_OTHER_GOODS'
+  /** The plan was replaced by a newer version or put out of use. */
+  | 'PLAN_INACTIVE'
+  /** The parts of a lot must add up to all of it. */
+  | 'QUANTITIES_DO_NOT_ADD_UP'
   /** Too many requests of this kind; wait before the next one. */
   | 'RATE_LIMITED'
+  /** A rejected lot is accepted only by a concession. */
+  | 'REJECTED_LOT_NOT_ACCEPTED'
   /** The same value stands twice where each may stand once. */
   | 'REPEATED'
+  /** A reply to an internal comment is internal. */
+  | 'REPLY_MUST_BE_INTERNAL'
+  /** Replies are one level deep: answer the comment that started the thread. */
+  | 'REPLY_TO_REPLY'
   /** A value is missing. */
   | 'REQUIRED'
+  /** Results that the specification asks for are still awaited. */
+  | 'RESULTS_PENDING'
   /** The cursor does not belong to this log (restored from a backup, or from the future). */
   | 'RESYNC_REQUIRED'
   /** The transaction met another one and may run again. */
   | 'RETRY'
+  /** Who inspected cannot review. */
+  | 'REVIEWER_IS_INSPECTOR'
   /** Guests hold guest roles only, members hold none. */
   | 'ROLES_MIXED'
   /** Somebody may only invite to roles below their own. */
   | 'ROLE_TOO_HIGH'
+  /** The time for submitting the round is over. */
+  | 'ROUND_EXPIRED'
+  /** The current round was not approved. */
+  | 'ROUND_NOT_APPROVED'
+  /** The round does not wait for a submission. */
+  | 'ROUND_NOT_OPEN'
+  /** The round does not wait for a review. */
+  | 'ROUND_NOT_SUBMITTED'
+  /** The round does not wait for a decision. */
+  | 'ROUND_NOT_UNDER_REVIEW'
+  /** The current round has to end first. */
+  | 'ROUND_STILL_ACTIVE'
+  /** The sample is sealed or dropped, and does not change any more. */
+  | 'SAMPLE_CLOSED'
+  /** Fewer units were inspected than the sampling plan asks for, and what was found does not reject yet. */
+  | 'SAMPLE_INCOMPLETE'
+  /** The piece has not arrived; scan it by starting the review. */
+  | 'SAMPLE_NOT_RECEIVED'
+  /** Corrective action belongs to a series whose inspection has stopped. */
+  | 'SAMPLING_NOT_STOPPED'
+  /** Sampling of this supplier, product and scheme has stopped until corrective action works. */
+  | 'SAMPLING_STOPPED'
+  /** The scanned code belongs to another piece. */
+  | 'SCAN_MISMATCH'
+  /** The second person gives something else than the first one. */
+  | 'SEAL_MISMATCH'
+  /** Two persons seal: one who decides (manager) and one who inspects (inspector). */
+  | 'SEAL_NEEDS_OTHER_SIDE'
+  /** Stages follow each other in one direction. */
+  | 'STAGE_NOT_LATER'
   /** A supplier's person needs a supplier. */
   | 'SUPPLIER_REQUIRED'
+  /** A time that must lie ahead has passed, or lies too far ahead. */
+  | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** The sample has as many rounds as it can have. */
+  | 'TOO_MANY_ROUNDS'
+  /** The round was submitted and withdrawn as often as it can be. */
+  | 'TOO_MANY_SUBMISSIONS'
+  /** The person has as many unfinished uploads as are allowed. */
+  | 'TOO_MANY_UPLOADS'
   /** Nobody is signed in, or the session has ended. */
   | 'UNAUTHENTICATED'
   /** The server is busy or stopping; the same request may succeed soon. */
   | 'UNAVAILABLE'
+  /** The value names an item, a unit or an option that does not exist. */
+  | 'UNKNOWN_NAME'
   /** A token's scope that does not exist. */
   | 'UNKNOWN_SCOPE'
+  /** The bytes are of no type that may be uploaded. */
+  | 'UNSUPPORTED_FILE_TYPE'
+  /** The person uploaded as much within 24 hours as is allowed. */
+  | 'UPLOAD_QUOTA'
+  /** A value is not one of those that are allowed here. */
+  | 'VALUE_NOT_ALLOWED'
+  /** A value lies outside its limits. */
+  | 'VALUE_OUTSIDE_LIMITS'
+  /** A computed verdict stands; only an open or disputed one is decided by the reviewer. */
+  | 'VERDICT_STANDS'
   /** The password is too short or too long. */
-  | 'WEAK_PASSWORD';
+  | 'WEAK_PASSWORD'
+  /** The answer is of another kind than the item asks for. */
+  | 'WRONG_ANSWER_KIND';
 
 /** Whom to invite to what. */
 export type UserInviteInput = {
@@ -215,6 +986,46 @@ export type UserInviteInput = {
   /** Supplier of a supplier's person; required for the role SUPPLIER. */
   supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+export type SkusQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SkusQuery = { skus: { nodes: Array<{ id: string, code: string, barcode?: string | null, name: string, version: number, product: { id: string, code: string, name: string }, image?: { id: string, url: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SkuByCodeQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type SkuByCodeQuery = { skuByCode?: { id: string, code: string, barcode?: string | null, name: string, version: number, product: { id: string, code: string, name: string }, image?: { id: string, url: string } | null } | null };
+
+export type SkuFieldsFragment = { id: string, code: string, barcode?: string | null, name: string, version: number, product: { id: string, code: string, name: string }, image?: { id: string, url: string } | null };
+
+export type ChecklistItemFieldsFragment = { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null };
+
+export type CheckResultFieldsFragment = { itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null };
+
+export type CommentsQueryVariables = Exact<{
+  nodeId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentsQuery = { comments: { nodes: Array<{ id: string, nodeId?: string | null, body: string, internal: boolean, createdAt: string, author?: { id: string, name: string } | null, parent?: { id: string } | null, mentions: Array<{ id: string, name: string }>, pin?: { x: string, y: string, file?: { id: string, name: string, url: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type CommentAddMutationVariables = Exact<{
+  input: CommentAddInput;
+}>;
+
+
+export type CommentAddMutation = { commentAdd: { cursor?: string | null, comment?: { id: string, nodeId?: string | null, body: string, internal: boolean, createdAt: string, author?: { id: string, name: string } | null, parent?: { id: string } | null, mentions: Array<{ id: string, name: string }>, pin?: { x: string, y: string, file?: { id: string, name: string, url: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type CommentFieldsFragment = { id: string, nodeId?: string | null, body: string, internal: boolean, createdAt: string, author?: { id: string, name: string } | null, parent?: { id: string } | null, mentions: Array<{ id: string, name: string }>, pin?: { x: string, y: string, file?: { id: string, name: string, url: string } | null } | null };
 
 export type EventsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -240,6 +1051,70 @@ export type EventsLiveSubscription = { events: { id: string, cursor: string, kin
 
 export type EventFieldsFragment = { id: string, cursor: string, kind: string, at: string, subjectId?: string | null, data: unknown, actor?: { id: string, name: string } | null };
 
+export type FileQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  thumbnailWidth?: Scalars['Int']['input'];
+}>;
+
+
+export type FileQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'File', thumbnailUrl?: string | null, takenAt?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, uploadedBy: { id: string, name: string } }
+    | { __typename: 'Lot' }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type FileFieldsFragment = { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string };
+
+export type LotsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LotFilter>;
+}>;
+
+
+export type LotsQuery = { lots: { nodes: Array<{ id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type LotQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LotQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'File' }
+    | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type LotAnnounceMutationVariables = Exact<{
+  input: LotAnnounceInput;
+}>;
+
+
+export type LotAnnounceMutation = { lotAnnounce: { cursor?: string | null, lot?: { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LotReceiveMutationVariables = Exact<{
+  input: LotReceiveInput;
+}>;
+
+
+export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
+
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -249,6 +1124,112 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
+
+export type SamplesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SampleFilter>;
+}>;
+
+
+export type SamplesQuery = { samples: { nodes: Array<{ id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SampleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SampleQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'File' }
+    | { __typename: 'Lot' }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type SampleRequestMutationVariables = Exact<{
+  input: SampleRequestInput;
+}>;
+
+
+export type SampleRequestMutation = { sampleRequest: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleRoundOpenMutationVariables = Exact<{
+  input: SampleRoundOpenInput;
+}>;
+
+
+export type SampleRoundOpenMutation = { sampleRoundOpen: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleRoundSubmitMutationVariables = Exact<{
+  input: SampleRoundSubmitInput;
+}>;
+
+
+export type SampleRoundSubmitMutation = { sampleRoundSubmit: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleRoundWithdrawMutationVariables = Exact<{
+  input: SampleRoundWithdrawInput;
+}>;
+
+
+export type SampleRoundWithdrawMutation = { sampleRoundWithdraw: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleRoundReviewMutationVariables = Exact<{
+  input: SampleRoundReviewInput;
+}>;
+
+
+export type SampleRoundReviewMutation = { sampleRoundReview: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleRoundDecideMutationVariables = Exact<{
+  input: SampleRoundDecideInput;
+}>;
+
+
+export type SampleRoundDecideMutation = { sampleRoundDecide: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleStageAdvanceMutationVariables = Exact<{
+  input: SampleStageAdvanceInput;
+}>;
+
+
+export type SampleStageAdvanceMutation = { sampleStageAdvance: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleSealMutationVariables = Exact<{
+  input: SampleSealInput;
+}>;
+
+
+export type SampleSealMutation = { sampleSeal: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleDropMutationVariables = Exact<{
+  input: SampleDropInput;
+}>;
+
+
+export type SampleDropMutation = { sampleDrop: { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SampleChangedSubscriptionVariables = Exact<{
+  sampleId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type SampleChangedSubscription = { sampleChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, sample?: { id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null } };
+
+export type SampleResultFragment = { cursor?: string | null, sample?: { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type SampleRowFragment = { id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null };
+
+export type SampleFieldsFragment = { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null };
+
+export type SampleRoundFieldsFragment = { id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -354,11 +1335,32 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SkusDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query Skus($after: String, $first: Int = 50, $query: String) { skus(first: $first, after: $after, query: $query) { nodes { ...SkuFields } pageInfo { endCursor hasNextPage } } }", {"hash":"a7d7d4186abc91c10415d254d6c0766a060ccc492f7de5f7c8b5eeeeeb4f8caf"}) as unknown as TypedDocumentString<SkusQuery, SkusQueryVariables>;
+export const SkuByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query SkuByCode($code: String!) { skuByCode(code: $code) { ...SkuFields } }", {"hash":"bb392a9430644638c04e4b5b6a596a842177d2efb5ed684a21af23673243ae6a"}) as unknown as TypedDocumentString<SkuByCodeQuery, SkuByCodeQueryVariables>;
+export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"hash":"5c3cda027714c37a2f6039aab637a7468a3d65c1520fb6a1b7226814e512d59f"}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
+export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"hash":"116168aa2458dd8107d3c6fb25edf556790be37adcfae376e95d61fe742a53fa"}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
 export const EventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query Events($after: String, $filter: EventFilter, $first: Int = 50) { events(first: $first, after: $after, filter: $filter) { nodes { ...EventFields } pageInfo { endCursor hasNextPage } } }", {"hash":"eab22da846a95a3033493124ac9392901cb025b0828e2c29a0907f07dc015169"}) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventsHeadDocument = /*#__PURE__*/ new TypedDocumentString("query EventsHead { events(first: 50) { nodes { cursor } } }", {"hash":"3c9f531d64e70b7863bccf34649b8c4355b9ef7885bf01a745198f31b6a08ba5"}) as unknown as TypedDocumentString<EventsHeadQuery, EventsHeadQueryVariables>;
 export const EventsLiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } subscription EventsLive($after: Cursor, $filter: EventFilter) { events(after: $after, filter: $filter) { ...EventFields } }", {"hash":"ecf011f6a70f5469eaaa33a1eb404bfb42ade22a832d8c5755ac2aa91f44ee3b"}) as unknown as TypedDocumentString<EventsLiveSubscription, EventsLiveSubscriptionVariables>;
+export const FileDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query File($id: ID!, $thumbnailWidth: Int! = 320) { node(id: $id) { __typename ... on File { takenAt thumbnailUrl(width: $thumbnailWidth) uploadedBy { id name } ...FileFields } } }", {"hash":"3deed138b96b5507167212103e04a3581a72ec5a45f877b7af6214cd7fce3138"}) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const LotsDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lots($after: String, $filter: LotFilter, $first: Int = 50) { lots(first: $first, after: $after, filter: $filter) { nodes { ...LotFields } pageInfo { endCursor hasNextPage } } }", {"hash":"50dedd7a0ed5301b729197c22e9c845317586ec6ec5eadb5c9c654afd2752af8"}) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+export const LotDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lot($id: ID!) { node(id: $id) { __typename ... on Lot { ...LotFields } } }", {"hash":"40a57d1a9071a105897884c9dbd982c17c3c5dd2c63228bf952e8ab1b46415ac"}) as unknown as TypedDocumentString<LotQuery, LotQueryVariables>;
+export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotAnnounce($input: LotAnnounceInput!) { lotAnnounce(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"hash":"616d69362cf597c40552f06356f8c6300ad14cb49d7173b08b40579d1ad6ff12"}) as unknown as TypedDocumentString<LotAnnounceMutation, LotAnnounceMutationVariables>;
+export const LotReceiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotReceive($input: LotReceiveInput!) { lotReceive(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"hash":"f17b8c05563c763010b93e59a68174a1a917283c14515d31943b568e4cd830ba"}) as unknown as TypedDocumentString<LotReceiveMutation, LotReceiveMutationVariables>;
 export const OrganizationDocument = /*#__PURE__*/ new TypedDocumentString("query Organization { organization { currency id name slug timeZone } }", {"hash":"5b56417ff23a481e9226a64d8126b14912e0ab3c4806df745ac2d238f62b3bfc"}) as unknown as TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ new TypedDocumentString("query Departments { departments { id name } }", {"hash":"8a80780ec59e051fbb6cd610a9a760b50b5a2f3dd5f03c7c74c90ea2071cf42a"}) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
+export const SamplesDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Samples($after: String, $filter: SampleFilter, $first: Int = 50) { samples(first: $first, after: $after, filter: $filter) { nodes { ...SampleRow } pageInfo { endCursor hasNextPage } } }", {"hash":"9ad88b7e63b507761b0756ef25939f3e1331359019155aee7986ec3230ef872f"}) as unknown as TypedDocumentString<SamplesQuery, SamplesQueryVariables>;
+export const SampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Sample($id: ID!) { node(id: $id) { __typename ... on Sample { ...SampleFields } } }", {"hash":"a1c3d1f9bf558fb7d856ccf0d143126637c9da4add70dd671225366408552785"}) as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
+export const SampleRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRequest($input: SampleRequestInput!) { sampleRequest(input: $input) { ...SampleResult } }", {"hash":"a83b3b3aefa4e3b5b827495e3e917bc0043cf0ff4a77dbf1185d878a7d5f8f0d"}) as unknown as TypedDocumentString<SampleRequestMutation, SampleRequestMutationVariables>;
+export const SampleRoundOpenDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRoundOpen($input: SampleRoundOpenInput!) { sampleRoundOpen(input: $input) { ...SampleResult } }", {"hash":"ba3488e76b1363bcd04e4d522fc7ddc36dce3704daca7ffe333809a5ee3e847b"}) as unknown as TypedDocumentString<SampleRoundOpenMutation, SampleRoundOpenMutationVariables>;
+export const SampleRoundSubmitDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRoundSubmit($input: SampleRoundSubmitInput!) { sampleRoundSubmit(input: $input) { ...SampleResult } }", {"hash":"635a34b5f46138d8a73425bdb6493f786dad7066e0dbe4b3b4f0f624d400e0d1"}) as unknown as TypedDocumentString<SampleRoundSubmitMutation, SampleRoundSubmitMutationVariables>;
+export const SampleRoundWithdrawDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRoundWithdraw($input: SampleRoundWithdrawInput!) { sampleRoundWithdraw(input: $input) { ...SampleResult } }", {"hash":"dfd99a721c12923ccaf551f750cfbeb07573364c2c8461da1f4c5dd763afe391"}) as unknown as TypedDocumentString<SampleRoundWithdrawMutation, SampleRoundWithdrawMutationVariables>;
+export const SampleRoundReviewDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRoundReview($input: SampleRoundReviewInput!) { sampleRoundReview(input: $input) { ...SampleResult } }", {"hash":"5538225b85b859d4da65fbccea2ab42b8c712597864563b994467afccfca7a06"}) as unknown as TypedDocumentString<SampleRoundReviewMutation, SampleRoundReviewMutationVariables>;
+export const SampleRoundDecideDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRoundDecide($input: SampleRoundDecideInput!) { sampleRoundDecide(input: $input) { ...SampleResult } }", {"hash":"b8fc119b4fe18197f816c5cb70672d5c975d457da7be25855185cf797bfec03b"}) as unknown as TypedDocumentString<SampleRoundDecideMutation, SampleRoundDecideMutationVariables>;
+export const SampleStageAdvanceDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleStageAdvance($input: SampleStageAdvanceInput!) { sampleStageAdvance(input: $input) { ...SampleResult } }", {"hash":"0ae3c9338bf0e73f0fc216978b44a2d30a0f37407a894ad033f15fab7361b1f1"}) as unknown as TypedDocumentString<SampleStageAdvanceMutation, SampleStageAdvanceMutationVariables>;
+export const SampleSealDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleSeal($input: SampleSealInput!) { sampleSeal(input: $input) { ...SampleResult } }", {"hash":"88b9f5ab7baf71cf5ec46f4916e169660c3c407eca299bb5213df460d0db8df5"}) as unknown as TypedDocumentString<SampleSealMutation, SampleSealMutationVariables>;
+export const SampleDropDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleDrop($input: SampleDropInput!) { sampleDrop(input: $input) { ...SampleResult } }", {"hash":"72ed495208af11bde1420188c96d6f2eb8a9934f63296f76070524c92d26b65f"}) as unknown as TypedDocumentString<SampleDropMutation, SampleDropMutationVariables>;
+export const SampleChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } subscription SampleChanged($after: Cursor, $sampleId: ID) { sampleChanged(sampleId: $sampleId, after: $after) { actor { id name } at cursor data kind sample { ...SampleRow } } }", {"hash":"07039aa92667ca565f82ac2e243c14770e76324de258f2dec17266e70cbb066e"}) as unknown as TypedDocumentString<SampleChangedSubscription, SampleChangedSubscriptionVariables>;
 export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } permissions roles user { id name } } query Viewer { viewer { ...ViewerFields } }", {"hash":"eed3f47fba4b44aef4f445bd5486a0f65b8f44bceb828a2b4da3a100121964cc"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SessionCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } permissions roles user { id name } } mutation SessionCreate($input: SessionCreateInput!) { sessionCreate(input: $input) { ...SessionFields } }", {"hash":"1b7c23c5cb91461335db11b6f6ba16e62fcb8a9e968227a8f8874adaa916ed71"}) as unknown as TypedDocumentString<SessionCreateMutation, SessionCreateMutationVariables>;
 export const SessionRefreshDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SessionRefresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } } }", {"hash":"14d6806cd3bc2e6177bdb31a711b3b2a8aab31222044f090b533c46125145779"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;

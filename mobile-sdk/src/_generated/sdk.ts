@@ -5,8 +5,26 @@ import type { Live, LiveStream } from '../live.js'
 /** The operations of this SDK as methods, one namespace for each file of operations/. */
 export type Namespaces = ReturnType<typeof bindNamespaces>
 
+type Of<N, T> = Extract<N, { __typename: T }> | null
+
+function of<N extends { __typename: string } | null | undefined, T extends string>(node: N, type: T): Of<N, T> {
+  return node?.__typename === type ? (node as Of<N, T>) : null
+}
+
 export function bindNamespaces(call: Call, live: Live) {
   return {
+    catalog: {
+      /** SKUs, newest first. */
+      skus: (variables?: d.SkusQueryVariables, options?: CallOptions): Promise<d.SkusQuery['skus']> => call(d.SkusDocument, variables, options),
+      /** The SKU with this code, or else this barcode; null when there is none. */
+      skuByCode: (variables: d.SkuByCodeQueryVariables, options?: CallOptions): Promise<d.SkuByCodeQuery['skuByCode']> => call(d.SkuByCodeDocument, variables, options),
+    },
+    comments: {
+      /** Comments on an object that can be discussed (samples, sample rounds, inspections), newest first. */
+      list: (variables: d.CommentsQueryVariables, options?: CallOptions): Promise<d.CommentsQuery['comments']> => call(d.CommentsDocument, variables, options),
+      /** Comments on an object. */
+      add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),
+    },
     events: {
       /** What happened, newest first, as far as the viewer may see it. */
       list: (variables?: d.EventsQueryVariables, options?: CallOptions): Promise<d.EventsQuery['events']> => call(d.EventsDocument, variables, options),
@@ -15,11 +33,51 @@ export function bindNamespaces(call: Call, live: Live) {
       /** What the viewer may see, in log order, without gap or repeat. */
       live: (variables?: d.EventsLiveSubscriptionVariables, options?: CallOptions): LiveStream<d.EventsLiveSubscription['events']> => live(d.EventsLiveDocument, variables, options),
     },
+    files: {
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      get: (variables: d.FileQueryVariables, options?: CallOptions): Promise<Of<d.FileQuery['node'], 'File'>> => call(d.FileDocument, variables, options).then((node) => of(node, 'File')),
+    },
+    lots: {
+      /** Lots, newest first. */
+      list: (variables?: d.LotsQueryVariables, options?: CallOptions): Promise<d.LotsQuery['lots']> => call(d.LotsDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      get: (variables: d.LotQueryVariables, options?: CallOptions): Promise<Of<d.LotQuery['node'], 'Lot'>> => call(d.LotDocument, variables, options).then((node) => of(node, 'Lot')),
+      /** Announces a lot that will come. */
+      announce: (variables: d.LotAnnounceMutationVariables, options?: CallOptions): Promise<d.LotAnnounceMutation['lotAnnounce']> => call(d.LotAnnounceDocument, variables, options),
+      /** Receives a lot that was announced. */
+      receive: (variables: d.LotReceiveMutationVariables, options?: CallOptions): Promise<d.LotReceiveMutation['lotReceive']> => call(d.LotReceiveDocument, variables, options),
+    },
     organization: {
       /** The organisation of this session. */
       get: (variables?: d.OrganizationQueryVariables, options?: CallOptions): Promise<d.OrganizationQuery['organization']> => call(d.OrganizationDocument, variables, options),
       /** All departments by name, at most 500. */
       departments: (variables?: d.DepartmentsQueryVariables, options?: CallOptions): Promise<d.DepartmentsQuery['departments']> => call(d.DepartmentsDocument, variables, options),
+    },
+    samples: {
+      /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
+      list: (variables?: d.SamplesQueryVariables, options?: CallOptions): Promise<d.SamplesQuery['samples']> => call(d.SamplesDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      get: (variables: d.SampleQueryVariables, options?: CallOptions): Promise<Of<d.SampleQuery['node'], 'Sample'>> => call(d.SampleDocument, variables, options).then((node) => of(node, 'Sample')),
+      /** Asks a supplier for a sample and opens its first round; what guests see is granted apart. */
+      request: (variables: d.SampleRequestMutationVariables, options?: CallOptions): Promise<d.SampleRequestMutation['sampleRequest']> => call(d.SampleRequestDocument, variables, options),
+      /** Opens another round after one that expired or was approved. */
+      roundOpen: (variables: d.SampleRoundOpenMutationVariables, options?: CallOptions): Promise<d.SampleRoundOpenMutation['sampleRoundOpen']> => call(d.SampleRoundOpenDocument, variables, options),
+      /** Submits an open round: files and typed results, which are compared with the specification. */
+      roundSubmit: (variables: d.SampleRoundSubmitMutationVariables, options?: CallOptions): Promise<d.SampleRoundSubmitMutation['sampleRoundSubmit']> => call(d.SampleRoundSubmitDocument, variables, options),
+      /** Takes a submission back until its review begins; the round is open again and what was submitted remains. */
+      roundWithdraw: (variables: d.SampleRoundWithdrawMutationVariables, options?: CallOptions): Promise<d.SampleRoundWithdrawMutation['sampleRoundWithdraw']> => call(d.SampleRoundWithdrawDocument, variables, options),
+      /** Begins the review of a submission; a piece is scanned on arrival. */
+      roundReview: (variables: d.SampleRoundReviewMutationVariables, options?: CallOptions): Promise<d.SampleRoundReviewMutation['sampleRoundReview']> => call(d.SampleRoundReviewDocument, variables, options),
+      /** Decides about a round; a rejection opens the next one. */
+      roundDecide: (variables: d.SampleRoundDecideMutationVariables, options?: CallOptions): Promise<d.SampleRoundDecideMutation['sampleRoundDecide']> => call(d.SampleRoundDecideDocument, variables, options),
+      /** Moves an approved sample on to a later stage and opens the round for it. */
+      stageAdvance: (variables: d.SampleStageAdvanceMutationVariables, options?: CallOptions): Promise<d.SampleStageAdvanceMutation['sampleStageAdvance']> => call(d.SampleStageAdvanceDocument, variables, options),
+      /** Seals a golden sample (封样) by two persons, one who decides and one who inspects: the first call proposes, the other person's call confirms. */
+      seal: (variables: d.SampleSealMutationVariables, options?: CallOptions): Promise<d.SampleSealMutation['sampleSeal']> => call(d.SampleSealDocument, variables, options),
+      /** Gives a sample up; a round that somebody waits for is withdrawn with it. */
+      drop: (variables: d.SampleDropMutationVariables, options?: CallOptions): Promise<d.SampleDropMutation['sampleDrop']> => call(d.SampleDropDocument, variables, options),
+      /** What happens to samples that the viewer sees, comments on them and their rounds included, in log order, without gap or repeat. */
+      changed: (variables?: d.SampleChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.SampleChangedSubscription['sampleChanged']> => live(d.SampleChangedDocument, variables, options),
     },
     users: {
       /** Members, newest first. */

@@ -1,7 +1,6 @@
-import type * as g from '../_generated/graphql.js'
 import type { Labels } from './label.js'
 
-export const Role: Labels<g.Role> = {
+export const Role: Labels = {
   ADMIN: ['Administrator', '管理员'],
   MANAGER: ['Manager', '主管'],
   MEMBER: ['Member', '成员'],
@@ -13,7 +12,7 @@ export const Role: Labels<g.Role> = {
   INTEGRATION: ['Integration', '系统集成'],
 }
 
-export const GrantAction: Labels<g.GrantAction> = {
+export const GrantAction: Labels = {
   VIEW: ['View', '查看'],
   COMMENT: ['Comment', '评论'],
   UPLOAD: ['Upload', '上传'],
