@@ -21,16 +21,21 @@ pub struct TestDatabase {
     pub db: Database,
     /// Its URL.
     pub url: String,
-    /// Where its files lie; `None` on a server, where it is dropped instead.
-    folder: Option<tempfile::TempDir>,
+    _store: Store,
 }
 
-impl Drop for TestDatabase {
+/// Where a database lies, to be removed with it.
+enum Store {
+    Folder { _folder: tempfile::TempDir },
+    Server { name: String },
+}
+
+impl Drop for Store {
     fn drop(&mut self) {
-        let (None, Ok(server)) = (&self.folder, std::env::var("MUSTER_TEST_POSTGRES")) else {
+        let (Self::Server { name }, Ok(server)) = (self, std::env::var("MUSTER_TEST_POSTGRES"))
+        else {
             return;
         };
-        let name = self.url.rsplit('/').next().unwrap_or_default();
         let dropped = Conn::open(&server, Purpose::Write)
             .and_then(|mut c| Ok(c.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))?));
         if let Err(error) = dropped {
@@ -87,7 +92,8 @@ fn sqlite_copy(template: Option<&PathBuf>) -> Result<TestDatabase> {
     if let Some(template) = template {
         std::fs::copy(template, &path).map_err(io)?;
     }
-    open(format!("sqlite://{}", path.display()), Some(folder))
+    let url = format!("sqlite://{}", path.display());
+    open(url, Store::Folder { _folder: folder })
 }
 
 fn postgres_copy(server: &str, template: &str) -> Result<TestDatabase> {
@@ -98,10 +104,10 @@ fn postgres_copy(server: &str, template: &str) -> Result<TestDatabase> {
     );
     let mut admin = Conn::open(server, Purpose::Write)?;
     admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))?;
-    open(sibling(server, &name), None)
+    open(sibling(server, &name), Store::Server { name })
 }
 
-fn open(url: String, folder: Option<tempfile::TempDir>) -> Result<TestDatabase> {
+fn open(url: String, store: Store) -> Result<TestDatabase> {
     let db = Database::open(&Settings {
         url: url.clone(),
         pool_size: 4,
@@ -109,7 +115,7 @@ fn open(url: String, folder: Option<tempfile::TempDir>) -> Result<TestDatabase> 
     Ok(TestDatabase {
         db,
         url,
-        folder,
+        _store: store,
     })
 }
 

@@ -17,6 +17,7 @@ fn key(actor: &Actor, key: &str, request: u8) -> Once {
         actor: actor.user,
         key: key.to_owned(),
         request_hash: vec![request; 32],
+        rights: actor.rights(),
     }
 }
 

@@ -42,6 +42,14 @@ export type AccessTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** The limit of one defect class. */
+export type AqlInput = {
+  /** A limit of the tables from 0.010 to 1000, or 0 for "none may be found". */
+  aql: Scalars['Decimal']['input'];
+  /** The class. */
+  defectClass: DefectClass;
+};
+
 /** A photo or video of an answer. */
 export type CapturedFileInput = {
   /** A complete upload. */
@@ -214,6 +222,16 @@ export type CommentPinInput = {
   y: Scalars['Decimal']['input'];
 };
 
+/** The decision about a concession or a downgrade. */
+export type ConcessionDecideInput = {
+  /** The part of the lot, one of the inspection's dispositions. */
+  dispositionId: Scalars['ID']['input'];
+  /** Whether the goods may be used. */
+  granted: Scalars['Boolean']['input'];
+  /** A remark, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Limits of a count. */
 export type CountCheckInput = {
   /** Largest number allowed. */
@@ -221,6 +239,13 @@ export type CountCheckInput = {
   /** Smallest number allowed. */
   min?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What is compared with the acceptance number. */
+export type CountingMode =
+  /** Units with at least one defect (不合格品); limits are percentages up to 10. */
+  | 'NONCONFORMING_ITEMS'
+  /** Defects, of which one unit may carry several (不合格); limits are per 100 units. */
+  | 'NONCONFORMITIES';
 
 /** Limits of a date. */
 export type DateCheckInput = {
@@ -238,6 +263,72 @@ export type DefectClass =
   | 'MAJOR'
   /** Unlikely to reduce use (轻微). */
   | 'MINOR';
+
+/** A new entry of the catalogue of defects. */
+export type DefectCodeCreateInput = {
+  /** Unique in the organisation, at most 40 characters. */
+  code: Scalars['String']['input'];
+  /** How bad it usually is. */
+  defectClass: DefectClass;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** English name, at most 100 characters. */
+  nameEn: Scalars['String']['input'];
+  /** Chinese name, at most 100 characters. */
+  nameZh: Scalars['String']['input'];
+};
+
+/** A defect that was found. */
+export type DefectInput = {
+  /** Code, usually of the catalogue, at most 40 characters. */
+  code: Scalars['String']['input'];
+  /** How bad it is; as the catalogue says when left out. */
+  defectClass?: InputMaybe<DefectClass>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it was found on the sample; elsewhere only a critical one counts. */
+  inSample?: Scalars['Boolean']['input'];
+  /** Key of the item whose failed answer it documents; it is then not counted a second time. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** A remark, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Photos of it, at most 20. */
+  photoIds?: Array<Scalars['ID']['input']>;
+  /** How many times it was found, 1 to 1,000,000. */
+  quantity?: Scalars['Int']['input'];
+  /** Number of the unit that carries it, from 1. */
+  unit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What happens to goods after the verdict (处置). */
+export type Disposition =
+  /** Taken (接收). */
+  | 'ACCEPT'
+  /** Used as it is, with permission (让步接收). */
+  | 'CONCESSION'
+  /** Sold as a lower grade, with permission (降级). */
+  | 'DOWNGRADE'
+  /** Made usable (返修). */
+  | 'REPAIR'
+  /** Back to the supplier (退货). */
+  | 'RETURN'
+  /** Made to conform (返工). */
+  | 'REWORK'
+  /** Destroyed (报废). */
+  | 'SCRAP'
+  /** All units are inspected and sorted (全检挑选). */
+  | 'SORT';
+
+/** How far a disposition has come. */
+export type DispositionStatus =
+  /** In force. */
+  | 'DECIDED'
+  /** A second person has granted the concession. */
+  | 'GRANTED'
+  /** A second person has refused the concession. */
+  | 'REFUSED'
+  /** A concession waits for a second person. */
+  | 'REQUESTED';
 
 /** Which events to show. */
 export type EventFilter = {
@@ -309,6 +400,241 @@ export type GrantRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** Who shall carry out an inspection. */
+export type InspectionAssignInput = {
+  /** An inspector, a warehouse person for incoming goods, or a guest, with whom it is shared. */
+  assigneeId: Scalars['ID']['input'];
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The inspection that will not take place. */
+export type InspectionCancelInput = {
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The inspection that ends. */
+export type InspectionCloseInput = {
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which inspections to show; every part that is given must hold. */
+export type InspectionFilter = {
+  /** Assigned to this person. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code, or its beginning, as `INS-2026`. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** To be submitted before this time. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of one of these kinds, at most 10. */
+  kinds?: InputMaybe<Array<InspectionKind>>;
+  /** Of this lot. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this sample. */
+  sampleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<InspectionStatus>>;
+  /** Goods of this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** With one of these verdicts, at most 10. */
+  verdicts?: InputMaybe<Array<Verdict>>;
+};
+
+/** When in the life of goods an inspection takes place (检验类型). */
+export type InspectionKind =
+  /** While the container is loaded (监柜). */
+  | 'CONTAINER_LOADING'
+  /** With 20 to 60 % produced (产中检验). */
+  | 'DURING_PRODUCTION'
+  /** Finished goods (成品检验). */
+  | 'FINAL'
+  /** The first pieces of a production (首件检验). */
+  | 'FIRST_ARTICLE'
+  /** Goods that arrive (来料检验). */
+  | 'INCOMING'
+  /** While the work goes on (过程检验). */
+  | 'IN_PROCESS'
+  /** Goods that leave (出货检验). */
+  | 'OUTGOING'
+  /** Everything produced and 80 % packed (出货前检验). */
+  | 'PRE_SHIPMENT'
+  /** A sample (样品检验). */
+  | 'SAMPLE';
+
+/** How large the sample of a lot is (检验水平). */
+export type InspectionLevel =
+  /** General level I. */
+  | 'I'
+  /** General level II, the usual one. */
+  | 'II'
+  /** General level III, the largest sample. */
+  | 'III'
+  /** Special level S-1, the smallest sample. */
+  | 'S1'
+  /** Special level S-2. */
+  | 'S2'
+  /** Special level S-3. */
+  | 'S3'
+  /** Special level S-4. */
+  | 'S4';
+
+/** A plan, or the next version of one. */
+export type InspectionPlanCreateInput = {
+  /** Unique in the organisation, at most 40 characters; the same as before for a new version. */
+  code: Scalars['String']['input'];
+  /** What is compared with the acceptance numbers. */
+  counting?: CountingMode;
+  /** Whose tables apply. */
+  edition?: SamplingEdition;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is checked, at most 200 items with those of sections. */
+  items?: Array<ChecklistItemInput>;
+  /** What inspections of this plan usually are. */
+  kind: InspectionKind;
+  /** How large samples are. */
+  level?: InspectionLevel;
+  /** Limits of the defect classes, at most three; none for a checklist only. */
+  limits?: Array<AqlInput>;
+  /** At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Only for this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version that this one follows and puts out of use; a new plan when left out. */
+  replacesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only for this SKU. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only for goods of this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The inspection that is to be done again. */
+export type InspectionReopenInput = {
+  /** Id of the new revision that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** A closed inspection, its newest revision. */
+  inspectionId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The review of a report. */
+export type InspectionReviewInput = {
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** A remark, at most 500 characters; needed when a verdict is decided. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** ACCEPT or REJECT where the verdict is open (PENDING) or disputed (CONFLICT); else leave it out. */
+  verdict?: InputMaybe<Verdict>;
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is to be inspected, how and by whom. */
+export type InspectionScheduleInput = {
+  /**
+   * Who carries it out: an inspector, a warehouse person for incoming goods, or a guest, with
+   * whom it is shared by this.
+   */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when it should be submitted. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** When in the life of the goods; as the plan says when left out. */
+  kind?: InputMaybe<InspectionKind>;
+  /** The lot; says SKU, supplier and lot size. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units, 1 to 1,000,000,000; with a lot, its quantity, else 1 when left out. */
+  lotSize?: InputMaybe<Scalars['Int']['input']>;
+  /** Version of the plan. */
+  planId: Scalars['ID']['input'];
+  /** The sample; says SKU and supplier. */
+  sampleId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is inspected, when there is neither lot nor sample. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who made it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How severe the inspection of one lot is (检验严格度). */
+export type InspectionSeverity =
+  /** Normal inspection (正常检验). */
+  | 'NORMAL'
+  /** Reduced inspection (放宽检验). */
+  | 'REDUCED'
+  /** Tightened inspection (加严检验). */
+  | 'TIGHTENED';
+
+/** The inspection that begins. */
+export type InspectionStartInput = {
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far an inspection has come. */
+export type InspectionStatus =
+  /** Somebody is assigned. */
+  | 'ASSIGNED'
+  /** It will not take place. */
+  | 'CANCELLED'
+  /** Nothing is left to do. */
+  | 'CLOSED'
+  /** Device and server came to different verdicts; a reviewer decides. */
+  | 'CONFLICT'
+  /** The inspector is at work. */
+  | 'IN_PROGRESS'
+  /** Nobody is assigned yet. */
+  | 'PLANNED'
+  /** A second person has confirmed the report. */
+  | 'REVIEWED'
+  /** The report is in, its verdict is computed. */
+  | 'SUBMITTED';
+
+/** The report of an inspector. */
+export type InspectionSubmitInput = {
+  /** When the work began, by the device's clock. */
+  clientStartedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the work ended, by the device's clock. */
+  clientSubmittedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Verdict that the device has shown; another one than the server's needs a reviewer. */
+  clientVerdict?: InputMaybe<Verdict>;
+  /** What was found wrong, at most 500. */
+  defects?: Array<DefectInput>;
+  /** Units that were inspected; the whole sample when left out. */
+  inspectedQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** Where it is submitted. */
+  location?: InputMaybe<LocationInput>;
+  /** A remark, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Photos of the whole, at most 50. */
+  photoIds?: Array<Scalars['ID']['input']>;
+  /** Answers to the checklist; every mandatory item needs one. */
+  results?: Array<CheckResultInput>;
+  /** Picture of the inspector's signature. */
+  signatureFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A measuring instrument. */
 export type InstrumentInput = {
   /** Last day on which its calibration is valid. */
@@ -327,6 +653,16 @@ export type InvitationAcceptInput = {
   token: Scalars['String']['input'];
 };
 
+/** A place on earth (WGS 84). */
+export type LocationInput = {
+  /** Radius in metres within which the place lies. */
+  accuracyMeters?: InputMaybe<Scalars['Float']['input']>;
+  /** Degrees, -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees, -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
 /** A lot that will come. */
 export type LotAnnounceInput = {
   /** Unique in the organisation, at most 64 characters; stored in capitals. */
@@ -343,6 +679,16 @@ export type LotAnnounceInput = {
   supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What happens to a rejected lot. */
+export type LotDisposeInput = {
+  /** 1 to 20 parts, which add up to what is not decided yet. */
+  dispositions: Array<LotPartInput>;
+  /** The inspection that rejected it. */
+  inspectionId: Scalars['ID']['input'];
+  /** Version of the inspection that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Which lots are wanted; all conditions hold. */
 export type LotFilter = {
   /** Part of the code. */
@@ -353,6 +699,20 @@ export type LotFilter = {
   statuses?: InputMaybe<Array<LotStatus>>;
   /** From this supplier. */
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What happens to a part of the lot. */
+export type LotPartInput = {
+  /** What happens; everything but ACCEPT. */
+  disposition: Disposition;
+  /** What the customer will notice, at most 500 characters; needed for a concession. */
+  effect?: InputMaybe<Scalars['String']['input']>;
+  /** Until when a concession may be used, at most two years ahead; needed for one. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Units; for a single part, all that is not decided yet when left out. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The arrival of a lot. */
@@ -696,6 +1056,27 @@ export type SampleStatus =
   /** Sealed as a golden sample (已封样); final. */
   | 'SEALED';
 
+/** Whose tables and switching rules a plan follows. */
+export type SamplingEdition =
+  /** ANSI/ASQ Z1.4, the line of MIL-STD-105E. */
+  | 'ANSI_Z1_4'
+  /** GB/T 2828.1-2012, identical to ISO 2859-1:1999. */
+  | 'GBT_2828_1_2012';
+
+/** What somebody says about a series; what is left out stays. */
+export type SamplingStateUpdateInput = {
+  /** Whether the responsible authority agrees with reduced inspection; false ends it. */
+  authorityAgrees?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The responsible authority has confirmed that it works; with both, inspection resumes. */
+  correctiveActionConfirmed?: Scalars['Boolean']['input'];
+  /** The supplier has finished the corrective action that a stop asks for. */
+  correctiveActionDone?: Scalars['Boolean']['input'];
+  /** Whether production is steady; false ends reduced inspection. */
+  productionSteady?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The series. */
+  samplingStateId: Scalars['ID']['input'];
+};
+
 /** Settings of a scan. */
 export type ScanCheckInput = {
   /** Code that must be read, at most 200 characters; any code conforms when left out. */
@@ -775,6 +1156,17 @@ export type SupplierCreateInput = {
   /** At most 100 characters. */
   name: Scalars['String']['input'];
 };
+
+/** How severe the inspection of the next lot of a series is (转移规则). */
+export type SwitchingState =
+  /** Normal inspection (正常检验). */
+  | 'NORMAL'
+  /** Reduced inspection (放宽检验). */
+  | 'REDUCED'
+  /** No lot is accepted by sampling until a corrective action works (暂停检验). */
+  | 'STOPPED'
+  /** Tightened inspection (加严检验). */
+  | 'TIGHTENED';
 
 /** Settings of a text. */
 export type TextCheckInput = {
@@ -987,6 +1379,17 @@ export type UserInviteInput = {
   supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Result of an inspection (判定). */
+export type Verdict =
+  /** The lot is accepted (接收). */
+  | 'ACCEPT'
+  /** Nothing was inspected (未检验). */
+  | 'NOT_INSPECTED'
+  /** Something is still missing, such as a laboratory result (待定). */
+  | 'PENDING'
+  /** The lot is not accepted (不接收). */
+  | 'REJECT';
+
 export type SkusQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1059,18 +1462,208 @@ export type FileQueryVariables = Exact<{
 
 export type FileQuery = { node?:
     | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
     | { __typename: 'File', thumbnailUrl?: string | null, takenAt?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, uploadedBy: { id: string, name: string } }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
     | { __typename: 'User' }
    | null };
 
 export type FileFieldsFragment = { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string };
+
+export type InspectionsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InspectionFilter>;
+}>;
+
+
+export type InspectionsQuery = { inspections: { nodes: Array<{ id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type InspectionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type InspectionQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection', sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type InspectionPlansQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  activeOnly?: Scalars['Boolean']['input'];
+}>;
+
+
+export type InspectionPlansQuery = { inspectionPlans: { nodes: Array<{ id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, limits: Array<{ defectClass: DefectClass, aql: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type InspectionPlanQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type InspectionPlanQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type DefectCodesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DefectCodesQuery = { defectCodes: { nodes: Array<{ id: string, code: string, name: string, defectClass: DefectClass }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SamplingPlanQueryVariables = Exact<{
+  lotSize: Scalars['Int']['input'];
+  aql: Array<AqlInput> | AqlInput;
+  level?: InspectionLevel;
+  severity?: InspectionSeverity;
+  edition?: SamplingEdition;
+}>;
+
+
+export type SamplingPlanQuery = { samplingPlan: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } };
+
+export type InspectionPlanCreateMutationVariables = Exact<{
+  input: InspectionPlanCreateInput;
+}>;
+
+
+export type InspectionPlanCreateMutation = { inspectionPlanCreate: { cursor?: string | null, inspectionPlan?: { id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionScheduleMutationVariables = Exact<{
+  input: InspectionScheduleInput;
+}>;
+
+
+export type InspectionScheduleMutation = { inspectionSchedule: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionAssignMutationVariables = Exact<{
+  input: InspectionAssignInput;
+}>;
+
+
+export type InspectionAssignMutation = { inspectionAssign: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionStartMutationVariables = Exact<{
+  input: InspectionStartInput;
+}>;
+
+
+export type InspectionStartMutation = { inspectionStart: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionSubmitMutationVariables = Exact<{
+  input: InspectionSubmitInput;
+}>;
+
+
+export type InspectionSubmitMutation = { inspectionSubmit: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionReviewMutationVariables = Exact<{
+  input: InspectionReviewInput;
+}>;
+
+
+export type InspectionReviewMutation = { inspectionReview: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionCloseMutationVariables = Exact<{
+  input: InspectionCloseInput;
+}>;
+
+
+export type InspectionCloseMutation = { inspectionClose: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionCancelMutationVariables = Exact<{
+  input: InspectionCancelInput;
+}>;
+
+
+export type InspectionCancelMutation = { inspectionCancel: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionReopenMutationVariables = Exact<{
+  input: InspectionReopenInput;
+}>;
+
+
+export type InspectionReopenMutation = { inspectionReopen: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LotDisposeMutationVariables = Exact<{
+  input: LotDisposeInput;
+}>;
+
+
+export type LotDisposeMutation = { lotDispose: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ConcessionDecideMutationVariables = Exact<{
+  input: ConcessionDecideInput;
+}>;
+
+
+export type ConcessionDecideMutation = { concessionDecide: { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type InspectionChangedSubscriptionVariables = Exact<{
+  filter?: InputMaybe<InspectionFilter>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type InspectionChangedSubscription = { inspectionChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, inspection?: { id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null } };
+
+export type InspectionResultFragment = { cursor?: string | null, inspection?: { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type InspectionRowFragment = { id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null };
+
+export type InspectionFieldsFragment = { sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null };
+
+export type SamplingPlanFieldsFragment = { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> };
+
+export type InspectionPlanRowFragment = { id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, limits: Array<{ defectClass: DefectClass, aql: string }> };
+
+export type InspectionPlanFieldsFragment = { id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> };
 
 export type LotsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1088,12 +1681,18 @@ export type LotQueryVariables = Exact<{
 
 export type LotQuery = { node?:
     | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
     | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
+    | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
     | { __typename: 'User' }
@@ -1141,12 +1740,18 @@ export type SampleQueryVariables = Exact<{
 
 export type SampleQuery = { node?:
     | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
     | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
     | { __typename: 'User' }
@@ -1343,6 +1948,24 @@ export const EventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment Ev
 export const EventsHeadDocument = /*#__PURE__*/ new TypedDocumentString("query EventsHead { events(first: 50) { nodes { cursor } } }", {"hash":"3c9f531d64e70b7863bccf34649b8c4355b9ef7885bf01a745198f31b6a08ba5"}) as unknown as TypedDocumentString<EventsHeadQuery, EventsHeadQueryVariables>;
 export const EventsLiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } subscription EventsLive($after: Cursor, $filter: EventFilter) { events(after: $after, filter: $filter) { ...EventFields } }", {"hash":"ecf011f6a70f5469eaaa33a1eb404bfb42ade22a832d8c5755ac2aa91f44ee3b"}) as unknown as TypedDocumentString<EventsLiveSubscription, EventsLiveSubscriptionVariables>;
 export const FileDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query File($id: ID!, $thumbnailWidth: Int! = 320) { node(id: $id) { __typename ... on File { takenAt thumbnailUrl(width: $thumbnailWidth) uploadedBy { id name } ...FileFields } } }", {"hash":"3deed138b96b5507167212103e04a3581a72ec5a45f877b7af6214cd7fce3138"}) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const InspectionsDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } query Inspections($after: String, $filter: InspectionFilter, $first: Int = 50) { inspections(first: $first, after: $after, filter: $filter) { nodes { ...InspectionRow } pageInfo { endCursor hasNextPage } } }", {"hash":"f63caa037c085692a1d53db3361047bbd41ab0bb61b2c0d6c9c0862883ecfffb"}) as unknown as TypedDocumentString<InspectionsQuery, InspectionsQueryVariables>;
+export const InspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query Inspection($id: ID!) { node(id: $id) { __typename ... on Inspection { ...InspectionFields } } }", {"hash":"c607013ac0d42a26684a2468d02d7fdb809ced942d736afdee5f8cefeacdd0e5"}) as unknown as TypedDocumentString<InspectionQuery, InspectionQueryVariables>;
+export const InspectionPlansDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionPlanRow on InspectionPlan { active code counting edition id kind level limits { aql defectClass } name version } query InspectionPlans($activeOnly: Boolean! = true, $after: String, $first: Int = 50, $query: String) { inspectionPlans( first: $first after: $after query: $query activeOnly: $activeOnly ) { nodes { ...InspectionPlanRow } pageInfo { endCursor hasNextPage } } }", {"hash":"9de044f4fef9f81b5343ebf7c57d752cd830473b6c069b6f497efedce97e0241"}) as unknown as TypedDocumentString<InspectionPlansQuery, InspectionPlansQueryVariables>;
+export const InspectionPlanDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment InspectionPlanFields on InspectionPlan { items { section { items { ...ChecklistItemFields } repeatPerUnit } ...ChecklistItemFields } sku { code id name } supplier { id name } ...InspectionPlanRow } fragment InspectionPlanRow on InspectionPlan { active code counting edition id kind level limits { aql defectClass } name version } query InspectionPlan($id: ID!) { node(id: $id) { __typename ... on InspectionPlan { ...InspectionPlanFields } } }", {"hash":"ec54e11ce80e0dea3a57010f5560e5bfab36d84ea29557082e02d14f5913a2ee"}) as unknown as TypedDocumentString<InspectionPlanQuery, InspectionPlanQueryVariables>;
+export const DefectCodesDocument = /*#__PURE__*/ new TypedDocumentString("query DefectCodes($after: String, $first: Int = 200, $query: String) { defectCodes(first: $first, after: $after, query: $query) { nodes { code defectClass id name } pageInfo { endCursor hasNextPage } } }", {"hash":"b3495f919f9072cf7f87f79985ca8e81fdf18c8a36c8cf9595f259d3c7b0c40c"}) as unknown as TypedDocumentString<DefectCodesQuery, DefectCodesQueryVariables>;
+export const SamplingPlanDocument = /*#__PURE__*/ new TypedDocumentString("fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query SamplingPlan($aql: [AqlInput!]!, $edition: SamplingEdition! = GBT_2828_1_2012, $level: InspectionLevel! = II, $lotSize: Int!, $severity: InspectionSeverity! = NORMAL) { samplingPlan( lotSize: $lotSize aql: $aql level: $level severity: $severity edition: $edition ) { ...SamplingPlanFields } }", {"hash":"90ca4d7bfd1c8adb361b363f90521155e2add932841358ba51a936b38a66e370"}) as unknown as TypedDocumentString<SamplingPlanQuery, SamplingPlanQueryVariables>;
+export const InspectionPlanCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment InspectionPlanFields on InspectionPlan { items { section { items { ...ChecklistItemFields } repeatPerUnit } ...ChecklistItemFields } sku { code id name } supplier { id name } ...InspectionPlanRow } fragment InspectionPlanRow on InspectionPlan { active code counting edition id kind level limits { aql defectClass } name version } fragment UserErrorFields on UserError { code message params path } mutation InspectionPlanCreate($input: InspectionPlanCreateInput!) { inspectionPlanCreate(input: $input) { cursor inspectionPlan { ...InspectionPlanFields } userErrors { ...UserErrorFields } } }", {"hash":"c5ffcb36593ce50f37dce2d04c979cc1f2b8ed33c3597ca0deacdc812c135f30"}) as unknown as TypedDocumentString<InspectionPlanCreateMutation, InspectionPlanCreateMutationVariables>;
+export const InspectionScheduleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionSchedule($input: InspectionScheduleInput!) { inspectionSchedule(input: $input) { ...InspectionResult } }", {"hash":"ed98c165d2b31c7406a236741a318b729fafc153fe0f30529e387fb7ca763496"}) as unknown as TypedDocumentString<InspectionScheduleMutation, InspectionScheduleMutationVariables>;
+export const InspectionAssignDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionAssign($input: InspectionAssignInput!) { inspectionAssign(input: $input) { ...InspectionResult } }", {"hash":"e7c11e93b393c10ff621d644055d4cf0a6ba777267b9f8de9884982c88f1b6fc"}) as unknown as TypedDocumentString<InspectionAssignMutation, InspectionAssignMutationVariables>;
+export const InspectionStartDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionStart($input: InspectionStartInput!) { inspectionStart(input: $input) { ...InspectionResult } }", {"hash":"fda0c197b5eacec2f31b07f82bcb6a003a4cd3a694bf960e756c103a2647cfd2"}) as unknown as TypedDocumentString<InspectionStartMutation, InspectionStartMutationVariables>;
+export const InspectionSubmitDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionSubmit($input: InspectionSubmitInput!) { inspectionSubmit(input: $input) { ...InspectionResult } }", {"hash":"5148738f458f8ee7efaaedb8c2e8788de7eff7dfd28bed907d6d189c953cd9ee"}) as unknown as TypedDocumentString<InspectionSubmitMutation, InspectionSubmitMutationVariables>;
+export const InspectionReviewDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionReview($input: InspectionReviewInput!) { inspectionReview(input: $input) { ...InspectionResult } }", {"hash":"65ea0882489d8a5d14da637ae5effa38aaa8f566ed5ae91b2193ace9cd5d9ddc"}) as unknown as TypedDocumentString<InspectionReviewMutation, InspectionReviewMutationVariables>;
+export const InspectionCloseDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionClose($input: InspectionCloseInput!) { inspectionClose(input: $input) { ...InspectionResult } }", {"hash":"25d3ebabd5fca3ab9bbe318c4a1cf697ca5c7aa7b698a95adac72a9fd020116c"}) as unknown as TypedDocumentString<InspectionCloseMutation, InspectionCloseMutationVariables>;
+export const InspectionCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionCancel($input: InspectionCancelInput!) { inspectionCancel(input: $input) { ...InspectionResult } }", {"hash":"72b148e0a29d18b12c68fde2a9e36ab9207abb25aa9db20360049423518dcf4e"}) as unknown as TypedDocumentString<InspectionCancelMutation, InspectionCancelMutationVariables>;
+export const InspectionReopenDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation InspectionReopen($input: InspectionReopenInput!) { inspectionReopen(input: $input) { ...InspectionResult } }", {"hash":"2431f7d778c7d0de18377c95ebdf6256654e328afe4190c084ac8f73bf79147d"}) as unknown as TypedDocumentString<InspectionReopenMutation, InspectionReopenMutationVariables>;
+export const LotDisposeDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation LotDispose($input: LotDisposeInput!) { lotDispose(input: $input) { ...InspectionResult } }", {"hash":"42505e069ab7761893e01229e1404bbd89378cbd01e647caa1e270c9cc87c202"}) as unknown as TypedDocumentString<LotDisposeMutation, LotDisposeMutationVariables>;
+export const ConcessionDecideDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation ConcessionDecide($input: ConcessionDecideInput!) { concessionDecide(input: $input) { ...InspectionResult } }", {"hash":"1e1a63e1e8175a955493ebabdb88c7d069854d9d5469c25cc081946d9e3d9a26"}) as unknown as TypedDocumentString<ConcessionDecideMutation, ConcessionDecideMutationVariables>;
+export const InspectionChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } subscription InspectionChanged($after: Cursor, $filter: InspectionFilter) { inspectionChanged(filter: $filter, after: $after) { actor { id name } at cursor data inspection { ...InspectionRow } kind } }", {"hash":"6b9ee232c354fc9726a193ddea165c5faedd1834e974c5db521a939e86e1d26c"}) as unknown as TypedDocumentString<InspectionChangedSubscription, InspectionChangedSubscriptionVariables>;
 export const LotsDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lots($after: String, $filter: LotFilter, $first: Int = 50) { lots(first: $first, after: $after, filter: $filter) { nodes { ...LotFields } pageInfo { endCursor hasNextPage } } }", {"hash":"50dedd7a0ed5301b729197c22e9c845317586ec6ec5eadb5c9c654afd2752af8"}) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
 export const LotDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lot($id: ID!) { node(id: $id) { __typename ... on Lot { ...LotFields } } }", {"hash":"40a57d1a9071a105897884c9dbd982c17c3c5dd2c63228bf952e8ab1b46415ac"}) as unknown as TypedDocumentString<LotQuery, LotQueryVariables>;
 export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotAnnounce($input: LotAnnounceInput!) { lotAnnounce(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"hash":"616d69362cf597c40552f06356f8c6300ad14cb49d7173b08b40579d1ad6ff12"}) as unknown as TypedDocumentString<LotAnnounceMutation, LotAnnounceMutationVariables>;

@@ -37,6 +37,44 @@ export function bindNamespaces(call: Call, live: Live) {
       /** Any object by its global id; null when there is none or the viewer may not see it. */
       get: (variables: d.FileQueryVariables, options?: CallOptions): Promise<Of<d.FileQuery['node'], 'File'>> => call(d.FileDocument, variables, options).then((node) => of(node, 'File')),
     },
+    inspections: {
+      /** Inspections that the viewer sees, newest first: members all, guests what is shared with them. */
+      list: (variables?: d.InspectionsQueryVariables, options?: CallOptions): Promise<d.InspectionsQuery['inspections']> => call(d.InspectionsDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      get: (variables: d.InspectionQueryVariables, options?: CallOptions): Promise<Of<d.InspectionQuery['node'], 'Inspection'>> => call(d.InspectionDocument, variables, options).then((node) => of(node, 'Inspection')),
+      /** Versions of inspection plans, newest first. */
+      plans: (variables?: d.InspectionPlansQueryVariables, options?: CallOptions): Promise<d.InspectionPlansQuery['inspectionPlans']> => call(d.InspectionPlansDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      plan: (variables: d.InspectionPlanQueryVariables, options?: CallOptions): Promise<Of<d.InspectionPlanQuery['node'], 'InspectionPlan'>> => call(d.InspectionPlanDocument, variables, options).then((node) => of(node, 'InspectionPlan')),
+      /** The catalogue of defects, newest first. */
+      defectCodes: (variables?: d.DefectCodesQueryVariables, options?: CallOptions): Promise<d.DefectCodesQuery['defectCodes']> => call(d.DefectCodesDocument, variables, options),
+      /** Single sampling plan of a lot by the tables, arrows followed. */
+      samplingPlan: (variables: d.SamplingPlanQueryVariables, options?: CallOptions): Promise<d.SamplingPlanQuery['samplingPlan']> => call(d.SamplingPlanDocument, variables, options),
+      /** Writes an inspection plan, or the next version of one. */
+      planCreate: (variables: d.InspectionPlanCreateMutationVariables, options?: CallOptions): Promise<d.InspectionPlanCreateMutation['inspectionPlanCreate']> => call(d.InspectionPlanCreateDocument, variables, options),
+      /** Schedules an inspection: freezes plan, severity and the units drawn, and puts its lot under inspection. */
+      schedule: (variables: d.InspectionScheduleMutationVariables, options?: CallOptions): Promise<d.InspectionScheduleMutation['inspectionSchedule']> => call(d.InspectionScheduleDocument, variables, options),
+      /** Gives an inspection to somebody; a guest sees it by that. */
+      assign: (variables: d.InspectionAssignMutationVariables, options?: CallOptions): Promise<d.InspectionAssignMutation['inspectionAssign']> => call(d.InspectionAssignDocument, variables, options),
+      /** Begins an inspection; who begins one that nobody is assigned to becomes its inspector. */
+      start: (variables: d.InspectionStartMutationVariables, options?: CallOptions): Promise<d.InspectionStartMutation['inspectionStart']> => call(d.InspectionStartDocument, variables, options),
+      /** Submits the report; the server computes the verdict, and holds a rejected lot at once. */
+      submit: (variables: d.InspectionSubmitMutationVariables, options?: CallOptions): Promise<d.InspectionSubmitMutation['inspectionSubmit']> => call(d.InspectionSubmitDocument, variables, options),
+      /** Confirms a report as a second person, and decides an open or disputed verdict. */
+      review: (variables: d.InspectionReviewMutationVariables, options?: CallOptions): Promise<d.InspectionReviewMutation['inspectionReview']> => call(d.InspectionReviewDocument, variables, options),
+      /** Ends a reviewed inspection; an accepted lot is released. */
+      close: (variables: d.InspectionCloseMutationVariables, options?: CallOptions): Promise<d.InspectionCloseMutation['inspectionClose']> => call(d.InspectionCloseDocument, variables, options),
+      /** Calls off an inspection that was not submitted. */
+      cancel: (variables: d.InspectionCancelMutationVariables, options?: CallOptions): Promise<d.InspectionCancelMutation['inspectionCancel']> => call(d.InspectionCancelDocument, variables, options),
+      /** Makes the next revision of a closed inspection, whose report stays as it is; gives the new revision. */
+      reopen: (variables: d.InspectionReopenMutationVariables, options?: CallOptions): Promise<d.InspectionReopenMutation['inspectionReopen']> => call(d.InspectionReopenDocument, variables, options),
+      /** Decides what happens to a rejected lot, part by part; concessions and downgrades wait for a second person. */
+      lotDispose: (variables: d.LotDisposeMutationVariables, options?: CallOptions): Promise<d.LotDisposeMutation['lotDispose']> => call(d.LotDisposeDocument, variables, options),
+      /** Grants or refuses the use of rejected goods (让步接收) as a second person. */
+      concessionDecide: (variables: d.ConcessionDecideMutationVariables, options?: CallOptions): Promise<d.ConcessionDecideMutation['concessionDecide']> => call(d.ConcessionDecideDocument, variables, options),
+      /** What happens to inspections that the viewer sees, comments on them included, in log order, without gap or repeat. */
+      changed: (variables?: d.InspectionChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.InspectionChangedSubscription['inspectionChanged']> => live(d.InspectionChangedDocument, variables, options),
+    },
     lots: {
       /** Lots, newest first. */
       list: (variables?: d.LotsQueryVariables, options?: CallOptions): Promise<d.LotsQuery['lots']> => call(d.LotsDocument, variables, options),
