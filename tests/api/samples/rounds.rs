@@ -23,7 +23,8 @@ async fn a_round_is_submitted_rejected_and_submitted_again() {
         let photo = people.supplier.upload("正面.png", &picture(1)).await;
         let report = people.supplier.upload("质检报告.pdf", &paper("v1")).await;
         let mut input = submission(&sample, &round, &photo);
-        input["files"][1] = json!({ "fileId": report, "kind": "QC_REPORT" });
+        let files = input["files"].as_array_mut().expect("a list");
+        files.push(json!({ "fileId": report, "kind": "QC_REPORT" }));
         input["results"][0]["value"]["measurement"]["readings"][0] = "70.51".into();
         let select = "sample { status version currentRound { status nonconformingCount
             results { itemId label outcome readings passed }
@@ -54,8 +55,8 @@ async fn a_round_is_submitted_rejected_and_submitted_again() {
         let second = text(&rejected["rounds"][1]["id"]);
         let newer = people.supplier.upload("质检报告-2.pdf", &paper("version 2")).await;
         let mut input = submission(&sample, &second, &photo);
-        input["files"][1] =
-            json!({ "fileId": newer, "kind": "QC_REPORT", "replacesId": old });
+        let files = input["files"].as_array_mut().expect("a list");
+        files.push(json!({ "fileId": newer, "kind": "QC_REPORT", "replacesId": old }));
         let done = people.supplier.mutate("sampleRoundSubmit", input, "sample { id }").await;
         assert_eq!(codes(&done), [""; 0], "{done}");
         people.decide(&sample, "APPROVE").await;

@@ -3,6 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use domain::discussion::{CommentRow, Pin};
 use domain::kernel::id::{FileId, UserId};
+use futures::future::try_join_all;
 
 use super::loader::MentionsOf;
 use crate::graphql::context::{Answer, ContextExt};
@@ -57,11 +58,9 @@ impl Comment {
     /// People who are told about it, at most 20.
     async fn mentions(&self, ctx: &Context<'_>) -> Answer<Vec<User>> {
         let mentioned = ctx.load(MentionsOf(self.0.id)).await?.unwrap_or_default();
-        let mut people = Vec::new();
-        for user in mentioned {
-            people.extend(ctx.load::<UserId>(user).await?.map(User));
-        }
-        Ok(people)
+        let people = mentioned.into_iter().map(|user| ctx.load::<UserId>(user));
+        let people = try_join_all(people).await?;
+        Ok(people.into_iter().flatten().map(User).collect())
     }
     /// When it was written.
     async fn created_at(&self) -> DateTime {
