@@ -6,12 +6,14 @@
 mod samples;
 mod stage;
 
+mod access_matrix;
 mod access_token_create;
 mod backup;
 mod bad_input;
 mod command_line;
 mod events;
 mod files;
+mod grant_add;
 mod idempotency;
 mod mail;
 mod organisations;

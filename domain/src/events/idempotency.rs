@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::fault::EventsFault;
-use crate::kernel::fault::{FaultKind, Result, or_again};
+use crate::kernel::fault::{CoreFault, Error, FaultKind, Result, or_again};
 use crate::kernel::id::{OrganizationId, UserId};
 use crate::kernel::{Actor, Tx};
 
@@ -66,12 +66,7 @@ pub fn once<T: Serialize + DeserializeOwned>(
     once: &Once,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
 ) -> Result<T> {
-    let known: Option<(Vec<u8>, String)> = idempotency_keys::table
-        .find((once.org, once.actor, &once.key))
-        .select((idempotency_keys::request_hash, idempotency_keys::outcome))
-        .first(tx.conn())
-        .optional()?;
-    match known {
+    match find(tx, once)? {
         Some((hash, _)) if hash != once.request_hash => Err(EventsFault::KeyReused.into()),
         Some((_, outcome)) => {
             let stored: Stored<T> = serde_json::from_str(&outcome)?;
@@ -83,12 +78,30 @@ pub fn once<T: Serialize + DeserializeOwned>(
         None => {
             let stored = Stored {
                 rights: once.rights.clone(),
-                value: work(tx)?,
+                value: work(tx).or_else(|refusal| unless_done(tx, once, refusal))?,
             };
             store(tx, once, &serde_json::to_string(&stored)?)?;
             Ok(stored.value)
         }
     }
+}
+
+fn find(tx: &mut Tx<'_>, once: &Once) -> Result<Option<(Vec<u8>, String)>> {
+    Ok(idempotency_keys::table
+        .find((once.org, once.actor, &once.key))
+        .select((idempotency_keys::request_hash, idempotency_keys::outcome))
+        .first(tx.conn())
+        .optional()?)
+}
+
+/// A refusal counts only when the same request has not been carried out on another connection since
+/// we looked: its own effect may be what this one was refused for. Then it runs again and finds it.
+fn unless_done<T>(tx: &mut Tx<'_>, once: &Once, refusal: Error) -> Result<T> {
+    let mendable = matches!(refusal.kind(), FaultKind::Invalid | FaultKind::Conflict);
+    if mendable && find(tx, once)?.is_some() {
+        return Err(CoreFault::Retry.into());
+    }
+    Err(refusal)
 }
 
 /// Only refusals of the person count: the state of things has moved on because of the first run.

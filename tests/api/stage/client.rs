@@ -5,9 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
-use sha2::{Digest, Sha256};
 
 use super::SOON;
 use super::socket::{Socket, Subscription};
@@ -90,7 +90,7 @@ impl Client {
     pub(super) fn new(address: String) -> Self {
         #[expect(clippy::disallowed_methods, reason = "this is the outside")]
         let http = reqwest::Client::builder()
-            .timeout(SOON)
+            .timeout(SOON * 4)
             // A server that was restarted knows no old connection.
             .pool_max_idle_per_host(0)
             .build();
@@ -147,7 +147,11 @@ impl Client {
         if let Some(body) = body {
             request = request.json(&body);
         }
+        let begun = std::time::Instant::now();
         let response = request.send().await.expect("an answer");
+        if begun.elapsed() > SOON / 3 {
+            eprintln!("SLOW {:?} {path}", begun.elapsed());
+        }
         Answer {
             status: response.status().as_u16(),
             headers: response.headers().clone(),

@@ -76,12 +76,14 @@ impl Home {
         }
     }
 
-    /// The same again; only of the embedded database, and of one that nobody uses now.
+    /// The same again, of an installation that nobody uses now.
     pub(crate) fn duplicate(&self) -> Self {
-        assert!(self.name.is_none(), "PostgreSQL copies its own databases");
         let home = Self::folder();
         copy(&self.data(), &home.data());
-        home
+        match &self.name {
+            None => home,
+            Some(own) => home.with_database(&format!("TEMPLATE {own}")),
+        }
     }
 
     fn folder() -> Self {

@@ -14,7 +14,7 @@ use std::time::{Duration, UNIX_EPOCH};
 pub(crate) use client::{Answer, Client, Raw, codes};
 pub(crate) use home::{Database, Home};
 pub(crate) use server::{Server, Settings};
-pub(crate) use socket::{Heard, Socket, Subscription};
+pub(crate) use socket::{Heard, Subscription};
 
 /// Longest wait for something that must come.
 pub(crate) const SOON: Duration = Duration::from_secs(10);

@@ -48,7 +48,8 @@ impl Settings {
 
 /// A process of the binary, killed with its value.
 pub(crate) struct Server {
-    home: Home,
+    /// There until it retires.
+    home: Option<Home>,
     settings: Settings,
     child: Child,
     /// `127.0.0.1:PORT`; stays when the server is restarted.
@@ -65,7 +66,7 @@ impl Server {
     pub(crate) fn at(home: Home, settings: Settings) -> Self {
         let (child, address) = spawn(&home, &settings, "127.0.0.1:0");
         Self {
-            home,
+            home: Some(home),
             settings,
             child,
             address,
@@ -74,7 +75,7 @@ impl Server {
 
     /// The installation that it serves.
     pub(crate) fn home(&self) -> &Home {
-        &self.home
+        self.home.as_ref().expect("not retired")
     }
 
     /// `http://127.0.0.1:PORT`.
@@ -96,10 +97,16 @@ impl Server {
         self.child.wait().expect("an end").success()
     }
 
+    /// Stops it and gives its installation, at rest.
+    pub(crate) fn retire(mut self) -> Home {
+        assert!(self.stop(), "{}", self.log());
+        self.home.take().expect("until now")
+    }
+
     /// Starts it again on the same data and address, after [`Server::kill_hard`] or
     /// [`Server::stop`].
     pub(crate) fn restart(&mut self) {
-        let (child, address) = spawn(&self.home, &self.settings, &self.address);
+        let (child, address) = spawn(self.home(), &self.settings, &self.address);
         self.child = child;
         self.address = address;
     }
@@ -141,7 +148,7 @@ impl Server {
 
     /// What it has logged so far.
     pub(crate) fn log(&self) -> String {
-        std::fs::read_to_string(self.home.path().join("log")).unwrap_or_default()
+        std::fs::read_to_string(self.home().path().join("log")).unwrap_or_default()
     }
 }
 
@@ -150,7 +157,7 @@ impl Drop for Server {
         // It may have ended already.
         drop(self.child.kill());
         drop(self.child.wait());
-        if std::thread::panicking() {
+        if std::thread::panicking() && self.home.is_some() {
             let log = self.log();
             let lines: Vec<_> = log.lines().collect();
             let tail = lines.len().saturating_sub(30);

@@ -63,9 +63,12 @@ fn position(row: &Row, epoch: i64) -> Position {
 
 fn page(first: Option<i32>, after: Option<String>) -> Result<(i64, Option<i64>)> {
     let limit = range("first", first.map_or(50, i64::from), 1, 200)?;
-    let before = after.map(|text| text.parse()).transpose().map_err(|_| {
-        let expected = "a cursor of this list".to_owned();
-        Error::from(InputFault::Malformed { expected }).at(["after"])
-    })?;
+    let before = after
+        .map(|text| text.parse::<u32>().map(i64::from))
+        .transpose()
+        .map_err(|_| {
+            let expected = "a cursor of this list".to_owned();
+            Error::from(InputFault::Malformed { expected }).at(["after"])
+        })?;
     Ok((limit, before))
 }

@@ -1,0 +1,238 @@
+//! What each operation is asked with: one entry for an operation, made of the ids of [`World`].
+//!
+//! An entry is `"kind name" => variables`; several cases of one operation carry a label behind the
+//! name, as `"query node(unknown)"`. Inputs are right for somebody who may do it, so that a refusal
+//! is about the caller.
+
+use serde_json::{Value, json};
+
+use super::schema::{Kind, Schema};
+use super::world::World;
+use crate::stage::in_days;
+
+/// Variables of an operation.
+type Variables = fn(&World) -> Value;
+
+/// The entries, in any order.
+const INPUTS: &[(&str, Variables)] = &[
+    // The log and nodes.
+    ("query events", |_| json!({ "first": 200 })),
+    ("subscription events", |w| json!({ "after": w["cursor"] })),
+    (
+        "query node(unknown)",
+        |_| json!({ "id": "user_01kt9xwgtyeh7sef0hfphrcd23" }),
+    ),
+    ("query node(nonsense)", |_| json!({ "id": "nonsense" })),
+    ("query nodes", |w| {
+        let ids: Vec<_> = NODES.iter().map(|(_, id_of)| id_of(w)).collect();
+        json!({ "ids": ids })
+    }),
+    // Identity.
+    ("query viewer", |_| json!({})),
+    ("query organization", |_| json!({})),
+    ("query users", |_| json!({ "first": 200 })),
+    ("query departments", |_| json!({})),
+    ("query suppliers", |_| json!({ "first": 200 })),
+    (
+        "mutation accessTokenCreate",
+        |_| json!({ "input": { "name": "T", "scopes": ["sample.read"], "expiresAt": in_days(30) } }),
+    ),
+    (
+        "mutation accessTokenRevoke",
+        |w| json!({ "input": { "id": w["spare token"] } }),
+    ),
+    (
+        "mutation grantAdd",
+        |w| json!({ "input": { "userId": w["guest"], "nodeId": w["sample"], "actions": ["VIEW"] } }),
+    ),
+    (
+        "mutation grantRevoke",
+        |w| json!({ "input": { "id": w["grant"] } }),
+    ),
+    (
+        "mutation invitationAccept",
+        |w| json!({ "input": { "token": w["invitation"], "name": "N", "password": "a long password" } }),
+    ),
+    (
+        "mutation sessionCreate",
+        |_| json!({ "input": { "email": "admin@muyu.example", "password": "muster-demo" } }),
+    ),
+    ("mutation sessionEnd", |_| json!({})),
+    (
+        "mutation sessionRefresh",
+        |w| json!({ "input": { "refreshToken": w["refresh token"] } }),
+    ),
+    (
+        "mutation supplierCreate",
+        |_| json!({ "input": { "code": "NEW", "name": "N" } }),
+    ),
+    ("mutation userInvite(guest)", |w| {
+        let grants = json!([{ "nodeId": w["sample"], "actions": ["VIEW"] }]);
+        json!({ "input": {
+            "email": "new@guest.example", "name": "N", "roles": ["COLLABORATOR"], "grants": grants,
+        } })
+    }),
+    (
+        "mutation userInvite(admin)",
+        |_| json!({ "input": { "email": "new@muyu.example", "name": "N", "roles": ["ADMIN"] } }),
+    ),
+    // Catalog and lots.
+    ("query products", |_| json!({ "first": 200 })),
+    ("query skus", |_| json!({ "first": 200 })),
+    ("query skuByCode", |_| json!({ "code": "MATRIX" })),
+    ("query lots", |_| json!({ "first": 200 })),
+    (
+        "mutation productCreate",
+        |_| json!({ "input": { "code": "NEW", "name": "N" } }),
+    ),
+    ("mutation skuCreate", |w| {
+        let price = json!({ "amount": "9.90", "currency": "CNY" });
+        json!({ "input": {
+            "productId": w["product"], "code": "NEW", "name": "N", "price": price,
+        } })
+    }),
+    (
+        "mutation skuUpdate",
+        |w| json!({ "input": { "id": w["sku"], "name": "N" } }),
+    ),
+    (
+        "mutation lotAnnounce",
+        |w| json!({ "input": { "code": "NEW", "skuId": w["sku"], "quantity": 9 } }),
+    ),
+    (
+        "mutation lotReceive",
+        |w| json!({ "input": { "lotId": w["lot"] } }),
+    ),
+    // Discussion.
+    (
+        "query comments",
+        |w| json!({ "nodeId": w["sample"], "first": 200 }),
+    ),
+    (
+        "mutation commentAdd",
+        |w| json!({ "input": { "nodeId": w["sample"], "body": "好" } }),
+    ),
+    (
+        "mutation commentAdd(internal)",
+        |w| json!({ "input": { "nodeId": w["sample"], "body": "好", "internal": true } }),
+    ),
+    // Samples.
+    ("query samples", |_| json!({ "first": 200 })),
+    (
+        "subscription sampleChanged",
+        |w| json!({ "after": w["cursor"] }),
+    ),
+    (
+        "subscription sampleChanged(one)",
+        |w| json!({ "after": w["cursor"], "sampleId": w["sample"] }),
+    ),
+    (
+        "mutation sampleRequest",
+        |w| json!({ "input": { "title": "T", "supplierId": w["supplier"], "stage": "PROTOTYPE" } }),
+    ),
+    (
+        "mutation sampleRoundOpen",
+        |w| json!({ "input": { "sampleId": w["sample"] } }),
+    ),
+    (
+        "mutation sampleRoundSubmit",
+        |w| json!({ "input": { "sampleId": w["sample"], "roundId": w["round"] } }),
+    ),
+    ("mutation sampleRoundWithdraw", |w| {
+        round_of("submitted sample", "submitted round", w)
+    }),
+    ("mutation sampleRoundReview", |w| {
+        round_of("submitted sample", "submitted round", w)
+    }),
+    ("mutation sampleRoundDecide", |w| {
+        let mut variables = round_of("submitted sample", "submitted round", w);
+        variables["input"]["decision"] = "APPROVE".into();
+        variables
+    }),
+    (
+        "mutation sampleStageAdvance",
+        |w| json!({ "input": { "sampleId": w["approved sample"], "stage": "PRE_PRODUCTION" } }),
+    ),
+    ("mutation sampleSeal", |w| {
+        json!({ "input": {
+            "sampleId": w["golden sample"], "sealCode": "S-1", "place": "A-1",
+            "photoIds": [w["picture"]],
+        } })
+    }),
+    (
+        "mutation sampleDrop",
+        |w| json!({ "input": { "sampleId": w["sample"], "reason": "R" } }),
+    ),
+];
+
+fn round_of(sample: &str, round: &str, world: &World) -> Value {
+    json!({ "input": { "sampleId": world[sample], "roundId": world[round] } })
+}
+
+/// An object of each type that has a global id; of types that can be shared, one that is shared with
+/// the guests of the matrix and one that is not.
+pub(super) const NODES: &[(&str, fn(&World) -> &str)] = &[
+    ("Comment", |w| &w["comment"]),
+    ("Comment, internal", |w| &w["internal comment"]),
+    ("File", |w| &w["picture"]),
+    ("Lot", |w| &w["lot"]),
+    ("Product", |w| &w["product"]),
+    ("Sample", |w| &w["sample"]),
+    ("Sample, not shared", |w| &w["other sample"]),
+    ("SampleFile", |w| &w["sample file"]),
+    ("SampleRound", |w| &w["round"]),
+    ("Sku", |w| &w["sku"]),
+    ("Supplier", |w| &w["supplier"]),
+    ("User", |w| &w["user"]),
+];
+
+/// Fails when an operation or type has no entry, or an entry no operation.
+pub(super) fn check(schema: &Schema) {
+    let mut wrong = Vec::new();
+    let file = "tests/api/access_matrix/inputs.rs";
+    for operation in &schema.operations {
+        let own = key(operation.kind, &operation.name);
+        if !INPUTS.iter().any(|(name, _)| bare(name) == own) {
+            wrong.push(format!(
+                "{own} has no row in the access matrix: add (\"{own}\", |w| json!({{ … }})) to \
+                 INPUTS in {file}, with variables made of ids of world.rs"
+            ));
+        }
+    }
+    for (name, _) in INPUTS {
+        let known = |o: &super::Operation| key(o.kind, &o.name) == bare(name);
+        if !schema.operations.iter().any(known) {
+            wrong.push(format!("{name} of {file} is not in the schema"));
+        }
+    }
+    for node in &schema.nodes {
+        if !NODES
+            .iter()
+            .any(|(name, _)| name.split(',').next() == Some(node))
+        {
+            wrong.push(format!("the type {node} has no entry in NODES of {file}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The cases of an operation: label and variables.
+pub(super) fn of(kind: Kind, name: &str, world: &World) -> Vec<(String, Value)> {
+    let own = key(kind, name);
+    let cases = INPUTS.iter().filter(|(entry, _)| bare(entry) == own);
+    cases
+        .map(|(entry, variables)| {
+            let (_, label) = entry.split_once(' ').expect("kind and name");
+            (label.to_owned(), variables(world))
+        })
+        .collect()
+}
+
+fn key(kind: Kind, name: &str) -> String {
+    format!("{} {name}", kind.word())
+}
+
+/// An entry's name without its label.
+fn bare(entry: &str) -> &str {
+    entry.split('(').next().unwrap_or(entry)
+}
