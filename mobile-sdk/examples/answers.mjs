@@ -1,12 +1,23 @@
 const day = (date) => date.toISOString().slice(0, 10)
 const nextYear = () => day(new Date(Date.now() + 365 * 24 * 3600 * 1000))
 
-/** An answer that conforms, for each mandatory check of a checklist; `capture` uploads a picture and gives its id. */
-export async function conforming(items, capture) {
+/** An answer that conforms, for each mandatory check of a sample's specification. */
+export async function conforming(checks, capture) {
   const results = []
-  for (const item of items) {
-    if (item.section) results.push(...(await conforming(item.section.items, capture)))
-    else if (item.mandatory) results.push({ itemId: item.key, value: await value(item, capture) })
+  for (const check of checks) {
+    if (check.mandatory) results.push({ itemId: check.key, value: await value(check, capture) })
+  }
+  return results
+}
+
+/** The same for the items of an inspection, of which some are answered once for each unit of the sample. */
+export async function conformingItems(items, units, capture) {
+  const results = []
+  for (const { check, repeatPerUnit } of items) {
+    if (!check.mandatory) continue
+    for (const unit of repeatPerUnit ? units : [undefined]) {
+      results.push({ itemId: check.key, unit, value: await value(check, capture) })
+    }
   }
   return results
 }

@@ -18,6 +18,10 @@ export function bindNamespaces(call: Call, live: Live) {
       skus: (variables?: d.SkusQueryVariables, options?: CallOptions): Promise<d.SkusQuery['skus']> => call(d.SkusDocument, variables, options),
       /** The SKU with this code, or else this barcode; null when there is none. */
       skuByCode: (variables: d.SkuByCodeQueryVariables, options?: CallOptions): Promise<d.SkuByCodeQuery['skuByCode']> => call(d.SkuByCodeDocument, variables, options),
+      /** Adds a product. */
+      productCreate: (variables: d.ProductCreateMutationVariables, options?: CallOptions): Promise<d.ProductCreateMutation['productCreate']> => call(d.ProductCreateDocument, variables, options),
+      /** Adds a SKU. */
+      skuCreate: (variables: d.SkuCreateMutationVariables, options?: CallOptions): Promise<d.SkuCreateMutation['skuCreate']> => call(d.SkuCreateDocument, variables, options),
     },
     comments: {
       /** Comments on an object that can be discussed (samples, sample rounds, inspections), newest first. */
@@ -52,6 +56,8 @@ export function bindNamespaces(call: Call, live: Live) {
       samplingPlan: (variables: d.SamplingPlanQueryVariables, options?: CallOptions): Promise<d.SamplingPlanQuery['samplingPlan']> => call(d.SamplingPlanDocument, variables, options),
       /** Writes an inspection plan, or the next version of one. */
       planCreate: (variables: d.InspectionPlanCreateMutationVariables, options?: CallOptions): Promise<d.InspectionPlanCreateMutation['inspectionPlanCreate']> => call(d.InspectionPlanCreateDocument, variables, options),
+      /** Adds an entry to the catalogue of defects. */
+      defectCodeCreate: (variables: d.DefectCodeCreateMutationVariables, options?: CallOptions): Promise<d.DefectCodeCreateMutation['defectCodeCreate']> => call(d.DefectCodeCreateDocument, variables, options),
       /** Schedules an inspection: freezes plan, severity and the units drawn, and puts its lot under inspection. */
       schedule: (variables: d.InspectionScheduleMutationVariables, options?: CallOptions): Promise<d.InspectionScheduleMutation['inspectionSchedule']> => call(d.InspectionScheduleDocument, variables, options),
       /** Gives an inspection to somebody; a guest sees it by that. */
