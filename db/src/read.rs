@@ -1,7 +1,8 @@
 //! The pool of connections: readers on SQLite, everything on PostgreSQL. What is not a transaction
 //! of the write path cannot write on either.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use r2d2::ManageConnection;
@@ -13,8 +14,17 @@ use crate::error::{Error, Result};
 /// SQLite accepts any string as a file name.
 #[derive(Debug)]
 pub(crate) struct Manager {
-    pub(crate) url: String,
+    url: String,
+    born: Instant,
+    /// When a connection answered last, in milliseconds since `born`; [`NEVER`] before the first.
+    answered: AtomicU64,
 }
+
+/// How long an answer of one connection vouches for all: asking before each read would double the
+/// statements of a page.
+const VOUCHED_MILLIS: u64 = 1000;
+/// No connection has answered yet.
+const NEVER: u64 = u64::MAX;
 
 impl ManageConnection for Manager {
     type Connection = Conn;
@@ -25,7 +35,14 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<()> {
-        Ok(conn.batch_execute("SELECT 1")?)
+        let now = u64::try_from(self.born.elapsed().as_millis()).unwrap_or(NEVER);
+        let answered = self.answered.load(Ordering::Relaxed);
+        if answered != NEVER && now.saturating_sub(answered) < VOUCHED_MILLIS {
+            return Ok(());
+        }
+        conn.batch_execute("SELECT 1")?;
+        self.answered.store(now, Ordering::Relaxed);
+        Ok(())
     }
 
     fn has_broken(&self, _: &mut Conn) -> bool {
@@ -36,6 +53,8 @@ impl ManageConnection for Manager {
 pub(crate) fn pool(url: &str, product: Product, size: u32) -> Result<r2d2::Pool<Manager>> {
     let manager = Manager {
         url: url.to_owned(),
+        born: Instant::now(),
+        answered: AtomicU64::new(NEVER),
     };
     Ok(r2d2::Pool::builder()
         .max_size(size)

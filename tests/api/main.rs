@@ -15,6 +15,7 @@ mod events;
 mod files;
 mod grant_add;
 mod idempotency;
+mod inspections;
 mod mail;
 mod organisations;
 mod pages;

@@ -14,6 +14,8 @@ pub enum Spelling<'a> {
     Items(&'a [Item]),
     /// `answers[3].value.readings` of answers is `results.3.value.measurement.readings`.
     Results(&'a [Answer]),
+    /// The rules' own.
+    Same,
     /// The rules' own, a segment replaced by another.
     Renamed(&'a str, &'a str),
 }
@@ -89,6 +91,7 @@ impl Spelling<'_> {
         match self {
             Self::Items(items) => spelled_items(items, &segments),
             Self::Results(answers) => spelled_results(answers, &segments),
+            Self::Same => segments.into_iter().map(ToOwned::to_owned).collect(),
             Self::Renamed(from, to) => segments
                 .into_iter()
                 .map(|segment| if segment == from { to } else { segment }.to_owned())

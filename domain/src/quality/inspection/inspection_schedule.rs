@@ -172,7 +172,7 @@ fn sampled(
     let lot_size = u32::try_from(subject.lot_size).unwrap_or(u32::MAX);
     scheme(plan.edition, lot_size, plan.level, severity, &limits)
         .map(Some)
-        .map_err(|problem| error(problem, Spelling::Renamed("", "")))
+        .map_err(|problem| error(problem, Spelling::Same))
 }
 
 fn planned(

@@ -124,7 +124,7 @@ fn checked(tx: &Tx<'_>, actor: &Actor, input: &InspectionPlanCreate) -> Result<I
             &limits,
         )
     {
-        errors.push(error(problem, Spelling::Renamed("", "")));
+        errors.push(error(problem, Spelling::Same));
     }
     if limits.is_empty() && input.checklist.items.is_empty() {
         errors.push(Error::from(InputFault::Required).at(["items"]));
