@@ -14,6 +14,7 @@ mod database;
 mod discussion;
 mod events;
 mod files;
+mod identity;
 mod inventory;
 mod quality;
 mod samples;

@@ -61,6 +61,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     samples,
     sampling_states,
     sessions,
+    sign_in_codes,
     skus,
     suppliers,
     users,

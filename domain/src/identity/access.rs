@@ -1,12 +1,12 @@
 //! Who may do what with people.
 
-use db::schema::{suppliers, users};
+use db::schema::{departments, suppliers, users};
 use diesel::prelude::*;
 
-use super::model::{SupplierRow, UserRow};
+use super::model::{DepartmentRow, SupplierRow, UserRow};
 use super::permission::Permission;
 use crate::kernel::fault::{CoreFault, Result};
-use crate::kernel::id::{Node, SupplierId, UserId};
+use crate::kernel::id::{DepartmentId, Node, SupplierId, UserId};
 use crate::kernel::{Actor, Tx};
 
 /// Loads a member that the actor may see.
@@ -38,6 +38,30 @@ pub fn for_supplier(tx: &mut Tx<'_>, actor: &Actor, id: SupplierId) -> Result<Su
         .select(SupplierRow::as_select())
         .first(tx.conn())
         .optional()?
+        .ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// A department of the actor's organisation, if there is one.
+pub(super) fn department(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: DepartmentId,
+) -> Result<Option<DepartmentRow>> {
+    Ok(departments::table
+        .find((actor.org, id))
+        .select(DepartmentRow::as_select())
+        .first(tx.conn())
+        .optional()?)
+}
+
+/// Loads a department that somebody is to be put in.
+///
+/// # Errors
+/// `NOT_FOUND` when there is none, or the actor may not see departments.
+pub fn for_department(tx: &mut Tx<'_>, actor: &Actor, id: DepartmentId) -> Result<DepartmentRow> {
+    let found = department(tx, actor, id)?;
+    found
+        .filter(|_| actor.may(Permission::UserRead))
         .ok_or_else(|| CoreFault::NotFound.into())
 }
 

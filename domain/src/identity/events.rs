@@ -7,7 +7,12 @@ pub const ALL: &[EventKind] = &[
     ORGANIZATION_CREATED,
     USER_CREATED,
     USER_INVITED,
+    USER_UPDATED,
+    USER_DISABLED,
+    USER_ENABLED,
     INVITATION_ACCEPTED,
+    INVITATION_REVOKED,
+    DEPARTMENT_CREATED,
     GRANT_ADDED,
     GRANT_REVOKED,
     SUPPLIER_CREATED,
@@ -28,6 +33,16 @@ pub const ORGANIZATION_CREATED: EventKind = internal("organization.created");
 pub const USER_CREATED: EventKind = internal("user.created");
 /// Somebody was invited.
 pub const USER_INVITED: EventKind = internal("user.invited");
+/// A person's name, roles or department were changed.
+pub const USER_UPDATED: EventKind = internal("user.updated");
+/// A person was shut out.
+pub const USER_DISABLED: EventKind = internal("user.disabled");
+/// A person may sign in again.
+pub const USER_ENABLED: EventKind = internal("user.enabled");
+/// An invitation was withdrawn.
+pub const INVITATION_REVOKED: EventKind = internal("invitation.revoked");
+/// A department was added.
+pub const DEPARTMENT_CREATED: EventKind = internal("department.created");
 /// Somebody accepted an invitation.
 pub const INVITATION_ACCEPTED: EventKind = internal("invitation.accepted");
 /// An object was shared with a guest.

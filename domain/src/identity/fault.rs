@@ -16,6 +16,20 @@ crate::faults! {
         Invalid InvalidInvitation = "INVALID_INVITATION" at "token",
             en "This invitation is not valid any more. Ask for a new one.",
             zh "该邀请已失效，请联系邀请人重新发送。";
+        /// The invitation was accepted before it could be withdrawn.
+        Conflict InvitationAccepted = "INVITATION_ACCEPTED" at "id",
+            en "This invitation was accepted already. Disable the person instead.",
+            zh "该邀请已被接受，如需阻止请停用该人员。";
+        /// The code is wrong, was used or tried too often, or has expired.
+        Invalid InvalidSignInCode = "INVALID_SIGN_IN_CODE" at "code",
+            en "This code is not valid. Ask for a new one.", zh "验证码无效，请重新获取。";
+        /// Nobody shuts themselves out.
+        Invalid NotYourself = "NOT_YOURSELF" at "id",
+            en "You cannot do this to yourself. Ask another administrator.",
+            zh "不能对自己执行此操作，请联系其他管理员。";
+        /// The organisation has as many departments as it may have.
+        Conflict TooManyDepartments { max: i64 } = "TOO_MANY_DEPARTMENTS",
+            en "There can be at most {max} departments.", zh "最多可设 {max} 个部门。";
         /// The password is too short or too long.
         Invalid WeakPassword { min: i64, max: i64 } = "WEAK_PASSWORD" at "password",
             en "A password needs {min} to {max} characters.", zh "密码长度应为 {min} 到 {max} 个字符。";

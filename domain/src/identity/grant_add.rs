@@ -64,6 +64,7 @@ pub(super) fn share(tx: &mut Tx<'_>, actor: &Actor, input: &GrantAdd) -> Result<
         .filter(grants::org_id.eq(actor.org))
         .filter(grants::user_id.eq(input.user))
         .filter(grants::revoked_at.is_null())
+        .filter(grants::expires_at.is_null().or(grants::expires_at.gt(now)))
         .count()
         .get_result::<i64>(tx.conn())?;
     range("nodeId", held + 1, 1, MAX_GRANTS)?;

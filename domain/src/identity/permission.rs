@@ -10,6 +10,8 @@ db::text_enum! {
         UserRead => "user.read",
         /// Invite members and guests, and withdraw invitations.
         UserInvite => "user.invite",
+        /// Change, disable and enable people, and add departments.
+        UserManage => "user.manage",
         /// Share objects with guests and stop sharing them.
         GrantManage => "grant.manage",
         /// Create and revoke tokens of integrations.
@@ -82,6 +84,7 @@ impl Permission {
             | Self::FileUpload => STAFF,
             Self::AccessTokenManage => &[Admin],
             Self::UserInvite
+            | Self::UserManage
             | Self::GrantManage
             | Self::SupplierManage
             | Self::CatalogManage

@@ -2,15 +2,17 @@
 
 use db::Conn;
 use db::conn::MultiBackend;
-use db::schema::{departments, grants, organizations, sessions, suppliers, users};
+use db::schema::{departments, grants, invitations, organizations, sessions, suppliers, users};
 use db::types::Moment;
 use diesel::prelude::*;
 
-use super::model::{DepartmentRow, GrantRow, OrganizationRow, SupplierRow, UserRow};
+use super::membership;
+use super::model::{DepartmentRow, GrantRow, InvitationRow, OrganizationRow, SupplierRow, UserRow};
 use super::permission::Permission;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    DepartmentId, GrantId, OrganizationId, SessionId, Supplier, SupplierId, User, UserId,
+    AccountId, DepartmentId, GrantId, GrantNode, OrganizationId, SessionId, Supplier, SupplierId,
+    User, UserId,
 };
 use crate::kernel::{Actor, Page, PageArgs, Role, Roles};
 use crate::page_query;
@@ -194,6 +196,80 @@ fn matching_suppliers(
         );
     }
     Ok(query)
+}
+
+/// The organisations that the actor's account may switch to, the present one among them, by name;
+/// at most 100.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_organizations(conn: &mut Conn, actor: &Actor) -> Result<Vec<OrganizationRow>> {
+    let account: Option<AccountId> = users::table
+        .find((actor.org, actor.user))
+        .select(users::account_id)
+        .first(conn)?;
+    let memberships = match account {
+        Some(account) if actor.is_guest() => membership::as_guest(conn, account)?,
+        Some(account) => membership::all(conn, account)?,
+        None => Vec::new(),
+    };
+    let ids: Vec<_> = memberships.into_iter().map(|m| m.org).collect();
+    Ok(organizations::table
+        .filter(organizations::id.eq_any(ids))
+        .order((organizations::name.asc(), organizations::id.asc()))
+        .select(OrganizationRow::as_select())
+        .load(conn)?)
+}
+
+/// A page of what was shared with a guest, newest first, ended ones too.
+///
+/// # Errors
+/// `FORBIDDEN` for those who neither manage grants nor are the guest.
+pub fn grants(
+    conn: &mut Conn,
+    actor: &Actor,
+    user: UserId,
+    args: &PageArgs<GrantNode>,
+) -> Result<Page<GrantRow>> {
+    let query = grants_of(actor, user)?.select(GrantRow::as_select());
+    let rows = page_query!(query, grants::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// How many grants [`grants`] lists.
+///
+/// # Errors
+/// As [`grants`].
+pub fn grants_count(conn: &mut Conn, actor: &Actor, user: UserId) -> Result<i64> {
+    Ok(grants_of(actor, user)?.count().get_result(conn)?)
+}
+
+fn grants_of(actor: &Actor, user: UserId) -> Result<grants::BoxedQuery<'static, MultiBackend>> {
+    if user != actor.user {
+        actor.require(Permission::GrantManage)?;
+    }
+    Ok(grants::table
+        .filter(grants::org_id.eq(actor.org))
+        .filter(grants::user_id.eq(user))
+        .into_boxed())
+}
+
+/// Invitations of these members that were neither accepted nor withdrawn; expired ones too.
+///
+/// # Errors
+/// When the database fails.
+pub fn open_invitations(
+    conn: &mut Conn,
+    org: OrganizationId,
+    users: &[UserId],
+) -> Result<Vec<InvitationRow>> {
+    Ok(invitations::table
+        .filter(invitations::org_id.eq(org))
+        .filter(invitations::user_id.eq_any(users.to_vec()))
+        .filter(invitations::accepted_at.is_null())
+        .filter(invitations::revoked_at.is_null())
+        .select(InvitationRow::as_select())
+        .load(conn)?)
 }
 
 /// A grant of the actor's organisation.

@@ -1,12 +1,11 @@
 //! Signs a person in.
 
 use db::Conn;
-use db::schema::{accounts, organizations, refresh_tokens, sessions, users};
+use db::schema::{accounts, refresh_tokens, sessions};
 use db::types::Moment;
 use diesel::prelude::*;
 
-use super::fault::IdentityFault;
-use super::sign_in_limit;
+use super::{membership, sign_in_limit};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{AccountId, OrganizationId, SessionId, UserId};
 use crate::kernel::{Tx, secret};
@@ -43,7 +42,7 @@ pub struct SessionStarted {
 /// # Errors
 /// `RATE_LIMITED`.
 pub fn credentials(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Result<Credentials> {
-    sign_in_limit::check(conn, now, email, peer)?;
+    sign_in_limit::check(conn, now, &sign_in_limit::failures(email, peer))?;
     let found: Option<(AccountId, Option<String>)> = accounts::table
         .filter(accounts::email.eq(email))
         .filter(accounts::disabled_at.is_null())
@@ -67,7 +66,7 @@ pub fn credentials(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Res
 /// # Errors
 /// When the database fails.
 pub fn sign_in_failed(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
-    sign_in_limit::count(tx, email, peer)
+    sign_in_limit::count(tx, &sign_in_limit::failures(email, peer))
 }
 
 /// Starts a session of an account whose password was checked; in the named organisation, else in
@@ -80,21 +79,9 @@ pub fn session_create(
     account: AccountId,
     organization: Option<&str>,
 ) -> Result<SessionStarted> {
-    let mut query = users::table
-        .inner_join(organizations::table.on(organizations::id.eq(users::org_id)))
-        .filter(users::account_id.eq(account))
-        .filter(users::disabled_at.is_null())
-        .order((users::created_at.asc(), users::id.asc()))
-        .select((users::org_id, users::id))
-        .into_boxed();
-    if let Some(slug) = organization {
-        query = query.filter(organizations::slug.eq(slug.to_owned()));
-    }
-    let (org, user): (OrganizationId, UserId) = query
-        .first(tx.conn())
-        .optional()?
-        .ok_or(IdentityFault::NoMembership)?;
-    start(tx, org, user)
+    let memberships = membership::all(tx.conn(), account)?;
+    let chosen = membership::choose(memberships, organization)?;
+    start(tx, chosen.org, chosen.user)
 }
 
 /// Starts a session of a member.

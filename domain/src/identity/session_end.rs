@@ -4,7 +4,7 @@ use db::schema::sessions;
 use diesel::prelude::*;
 
 use crate::kernel::fault::Result;
-use crate::kernel::id::{SessionId, UserId};
+use crate::kernel::id::{OrganizationId, SessionId, UserId};
 use crate::kernel::{Actor, Tx};
 
 /// Ends the actor's own session; sockets and file links of it end within a second.
@@ -16,18 +16,16 @@ pub fn session_end(tx: &mut Tx<'_>, actor: &Actor) -> Result<()> {
 }
 
 /// Ends every session of a member.
-///
-/// # Errors
-/// When the database fails.
-pub fn sessions_end(tx: &mut Tx<'_>, actor: &Actor, user: UserId) -> Result<usize> {
+pub(super) fn end_all(tx: &mut Tx<'_>, org: OrganizationId, user: UserId) -> Result<()> {
     let now = tx.now();
     let open = sessions::table
-        .filter(sessions::org_id.eq(actor.org))
+        .filter(sessions::org_id.eq(org))
         .filter(sessions::user_id.eq(user))
         .filter(sessions::ended_at.is_null());
-    Ok(diesel::update(open)
+    diesel::update(open)
         .set(sessions::ended_at.eq(now))
-        .execute(tx.conn())?)
+        .execute(tx.conn())?;
+    Ok(())
 }
 
 pub(super) fn end(tx: &mut Tx<'_>, session: SessionId) -> Result<()> {

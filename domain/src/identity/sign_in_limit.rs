@@ -1,4 +1,4 @@
-//! Bounds failed sign-ins per account and per address.
+//! Bounds attempts per account and per address within a window.
 
 use db::Conn;
 use db::schema::sign_in_failures;
@@ -6,73 +6,135 @@ use db::types::Moment;
 use diesel::prelude::*;
 
 use crate::kernel::Tx;
-use crate::kernel::fault::{CoreFault, Result, or_again};
+use crate::kernel::fault::{CoreFault, Error, Result, or_again};
 
-/// Failures count within this window.
+/// Attempts count within this window, which begins with the first of them.
 const WINDOW_SECONDS: i64 = 15 * 60;
 /// Failures of one account within the window before it must wait.
 const PER_ACCOUNT: i64 = 10;
 /// Failures from one address within the window: people behind one company address share it.
 const PER_ADDRESS: i64 = 100;
+/// Sign-in codes that one account is sent within the window.
+const CODES_PER_ACCOUNT: i64 = 3;
+/// Sign-in codes that one address asks for within the window.
+const CODES_PER_ADDRESS: i64 = 30;
 
-fn keys(email: &str, peer: &str) -> [(String, i64); 2] {
+/// What is counted, and how often it may happen.
+pub(super) type Limit = (String, i64);
+
+/// Failed sign-ins. Accounts that do not exist are counted alike.
+pub(super) fn failures(email: &str, peer: &str) -> [Limit; 2] {
     [
         (format!("account:{email}"), PER_ACCOUNT),
         (format!("address:{peer}"), PER_ADDRESS),
     ]
 }
 
-/// Refuses when too many attempts failed of late.
+/// Sign-in codes asked for. Accounts that do not exist are counted alike.
+pub(super) fn codes(email: &str, peer: &str) -> [Limit; 2] {
+    [
+        (format!("codes-of:{email}"), CODES_PER_ACCOUNT),
+        (format!("codes-from:{peer}"), CODES_PER_ADDRESS),
+    ]
+}
+
+/// Refuses when a limit is reached.
 ///
 /// # Errors
 /// `RATE_LIMITED` with the seconds to wait.
-pub(super) fn check(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Result<()> {
-    for (key, max) in keys(email, peer) {
+pub(super) fn check(conn: &mut Conn, now: Moment, limits: &[Limit]) -> Result<()> {
+    for (key, max) in limits {
         let row: Option<(i64, Moment)> = sign_in_failures::table
-            .find(&key)
+            .find(key)
             .select((
                 sign_in_failures::failures,
                 sign_in_failures::window_started_at,
             ))
             .first(conn)
             .optional()?;
-        if let Some((failures, started)) = row {
-            let ends = started.plus_seconds(WINDOW_SECONDS);
-            if failures >= max && ends > now {
-                let retry_after_seconds = (ends.0 - now.0) / 1_000_000 + 1;
-                return Err(CoreFault::Limited {
-                    retry_after_seconds,
-                }
-                .into());
-            }
+        if let Some((failures, started)) = row
+            && failures >= *max
+            && started.plus_seconds(WINDOW_SECONDS) > now
+        {
+            return Err(limited(started, now));
         }
     }
     Ok(())
 }
 
-/// Counts a failure and forgets windows that are over.
+/// Counts, whether or not a limit is reached.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) fn count(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
-    let now = tx.now();
-    let over = now.plus_seconds(-WINDOW_SECONDS);
-    diesel::delete(sign_in_failures::table.filter(sign_in_failures::window_started_at.lt(over)))
-        .execute(tx.conn())?;
-    for (key, _) in keys(email, peer) {
-        let counted = diesel::update(sign_in_failures::table.find(&key))
-            .set(sign_in_failures::failures.eq(sign_in_failures::failures + 1))
-            .execute(tx.conn())?;
-        if counted == 0 {
-            let begun = diesel::insert_into(sign_in_failures::table)
-                .values((
-                    sign_in_failures::key.eq(&key),
-                    sign_in_failures::failures.eq(1_i64),
-                    sign_in_failures::window_started_at.eq(now),
-                ))
-                .execute(tx.conn());
-            or_again(begun)?;
+pub(super) fn count(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
+    forget(tx)?;
+    for (key, _) in limits {
+        if !raise(tx, key, i64::MAX)? {
+            begin(tx, key)?;
         }
     }
     Ok(())
+}
+
+/// Counts within the limits; of many at once no more than the limit get through.
+///
+/// # Errors
+/// `RATE_LIMITED` with the seconds to wait.
+pub(super) fn take(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
+    forget(tx)?;
+    for (key, max) in limits {
+        if raise(tx, key, *max)? {
+            continue;
+        }
+        let started: Option<Moment> = sign_in_failures::table
+            .find(key)
+            .select(sign_in_failures::window_started_at)
+            .first(tx.conn())
+            .optional()?;
+        match started {
+            Some(started) => return Err(limited(started, tx.now())),
+            None => begin(tx, key)?,
+        }
+    }
+    Ok(())
+}
+
+fn limited(started: Moment, now: Moment) -> Error {
+    let ends = started.plus_seconds(WINDOW_SECONDS);
+    let retry_after_seconds = (ends.0 - now.0) / 1_000_000 + 1;
+    CoreFault::Limited {
+        retry_after_seconds,
+    }
+    .into()
+}
+
+/// Forgets windows that are over.
+fn forget(tx: &mut Tx<'_>) -> Result<()> {
+    let over = tx.now().plus_seconds(-WINDOW_SECONDS);
+    diesel::delete(sign_in_failures::table.filter(sign_in_failures::window_started_at.le(over)))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Counts one more if fewer than `max` were counted; `false` also when none was.
+fn raise(tx: &mut Tx<'_>, key: &str, max: i64) -> Result<bool> {
+    let open = sign_in_failures::table
+        .find(key)
+        .filter(sign_in_failures::failures.lt(max));
+    let raised = diesel::update(open)
+        .set(sign_in_failures::failures.eq(sign_in_failures::failures + 1))
+        .execute(tx.conn())?;
+    Ok(raised == 1)
+}
+
+fn begin(tx: &mut Tx<'_>, key: &str) -> Result<()> {
+    let now = tx.now();
+    let begun = diesel::insert_into(sign_in_failures::table)
+        .values((
+            sign_in_failures::key.eq(key),
+            sign_in_failures::failures.eq(1_i64),
+            sign_in_failures::window_started_at.eq(now),
+        ))
+        .execute(tx.conn());
+    or_again(begun).map(drop)
 }

@@ -41,7 +41,16 @@ pub struct UserCreate {
 pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
     let address = email("email", &input.email)?;
     let name = text("name", &input.name, 100)?;
-    let account = find_or_create_account(tx, &address, &name, input.password_hash.as_deref())?;
+    let account = AccountRow {
+        id: tx.id(),
+        email: address.clone(),
+        password_hash: input.password_hash.clone(),
+        name: name.clone(),
+        locale: None,
+        created_at: tx.now(),
+        disabled_at: None,
+    };
+    let account = find_or_create_account(tx, &account)?;
     let taken = users::table
         .filter(users::org_id.eq(input.org))
         .filter(users::account_id.eq(account).or(users::email.eq(&address)))
@@ -78,38 +87,25 @@ pub fn user_create(tx: &mut Tx<'_>, input: &UserCreate) -> Result<UserId> {
     Ok(row.id)
 }
 
-/// The account of an address; a new one gets the password, an existing one keeps its own.
-pub(super) fn find_or_create_account(
-    tx: &mut Tx<'_>,
-    address: &str,
-    name: &str,
-    password_hash: Option<&str>,
-) -> Result<AccountId> {
+/// The account with the new one's address, else the new one. An account that exists keeps its
+/// password and gets one when it had none.
+pub(super) fn find_or_create_account(tx: &mut Tx<'_>, new: &AccountRow) -> Result<AccountId> {
     let known: Option<(AccountId, Option<String>)> = accounts::table
-        .filter(accounts::email.eq(address))
+        .filter(accounts::email.eq(&new.email))
         .select((accounts::id, accounts::password_hash))
         .first(tx.conn())
         .optional()?;
     if let Some((id, old)) = known {
-        if old.is_none() && password_hash.is_some() {
+        if old.is_none() && new.password_hash.is_some() {
             diesel::update(accounts::table.find(id))
-                .set(accounts::password_hash.eq(password_hash))
+                .set(accounts::password_hash.eq(&new.password_hash))
                 .execute(tx.conn())?;
         }
         return Ok(id);
     }
-    let row = AccountRow {
-        id: tx.id(),
-        email: address.to_owned(),
-        password_hash: password_hash.map(ToOwned::to_owned),
-        name: name.to_owned(),
-        locale: None,
-        created_at: tx.now(),
-        disabled_at: None,
-    };
     let stored = diesel::insert_into(accounts::table)
-        .values(&row)
+        .values(new)
         .execute(tx.conn());
     or_again(stored)?;
-    Ok(row.id)
+    Ok(new.id)
 }

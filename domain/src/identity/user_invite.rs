@@ -12,6 +12,7 @@ use super::grant_add::{GrantAdd, share};
 use super::mail;
 use super::model::{InvitationRow, UserRow};
 use super::permission::Permission;
+use super::role_rules::{check_given, check_set};
 use super::user_create::FULL_WEEK_MINUTES;
 use crate::events::Event;
 use crate::kernel::fault::{Result, or_again};
@@ -75,7 +76,12 @@ pub fn user_invite(tx: &mut Tx<'_>, actor: &Actor, input: &UserInvite) -> Result
     let address = email("email", &input.email)?;
     let name = text("name", &input.name, 100)?;
     at_most("grants", &input.grants, MAX_INVITED_GRANTS)?;
-    check_roles(actor, input)?;
+    let roles = Roles::of(&input.roles);
+    check_set(roles, input.supplier.is_some())?;
+    check_given(actor, Roles::default(), roles)?;
+    if !roles.is_guest() && !input.grants.is_empty() {
+        return Err(Error::from(IdentityFault::NotAGuest).at(["grants"]));
+    }
     if let Some(supplier) = input.supplier {
         for_supplier(tx, actor, supplier).map_err(|e| e.at(["supplierId"]))?;
     }
@@ -121,30 +127,6 @@ pub fn user_invite(tx: &mut Tx<'_>, actor: &Actor, input: &UserInvite) -> Result
     })
 }
 
-fn check_roles(actor: &Actor, input: &UserInvite) -> Result<()> {
-    let roles = Roles::of(&input.roles);
-    if input.roles.is_empty() {
-        return Err(Error::from(InputFault::Required).at(["roles"]));
-    }
-    let has_guest_role = roles.has(Role::Supplier) || roles.has(Role::Collaborator);
-    if (has_guest_role && !roles.is_guest()) || roles.has(Role::Integration) {
-        return Err(IdentityFault::RolesMixed.into());
-    }
-    for high in [Role::Admin, Role::Manager, Role::Developer] {
-        if roles.has(high) && !actor.roles.has(Role::Admin) {
-            let role = high.as_str().to_owned();
-            return Err(IdentityFault::RoleTooHigh { role }.into());
-        }
-    }
-    if roles.has(Role::Supplier) != input.supplier.is_some() {
-        return Err(IdentityFault::SupplierRequired.into());
-    }
-    if !has_guest_role && !input.grants.is_empty() {
-        return Err(Error::from(IdentityFault::NotAGuest).at(["grants"]));
-    }
-    Ok(())
-}
-
 /// The membership of this address: a new one, or one whose earlier invitation was not accepted.
 fn waiting_member(
     tx: &mut Tx<'_>,
@@ -162,7 +144,17 @@ fn waiting_member(
     let now = tx.now();
     if let Some(user) = known {
         let same = user.roles == Roles::of(&input.roles).0 && user.supplier_id == input.supplier;
-        if user.account_id.is_some() || !same {
+        // The row's lock lets invitations that cross see each other's links.
+        let waiting = users::table
+            .find((actor.org, user.id))
+            .filter(users::account_id.is_null())
+            .filter(users::disabled_at.is_null());
+        let is_waiting = same
+            && diesel::update(waiting)
+                .set(users::name.eq(name))
+                .execute(tx.conn())?
+                == 1;
+        if !is_waiting {
             let fault = InputFault::Taken {
                 value: address.to_owned(),
             };

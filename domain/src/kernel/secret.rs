@@ -20,6 +20,17 @@ pub fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }
 
+/// Hash of a secret that is short enough to be guessed, useless without the server's key.
+#[must_use]
+pub fn keyed_hash(key: &[u8], salt: &[u8], secret: &str) -> Vec<u8> {
+    Sha256::new()
+        .chain_update(Sha256::digest(key))
+        .chain_update(Sha256::digest(salt))
+        .chain_update(secret)
+        .finalize()
+        .to_vec()
+}
+
 /// The one successor of a secret, known only to who holds both it and the server's key.
 #[must_use]
 pub fn successor(prefix: &str, key: &[u8], secret: &str) -> String {

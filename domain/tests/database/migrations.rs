@@ -111,3 +111,25 @@ fn migrating_twice_changes_nothing() {
         assert!(db::migrate::run(&database.url).unwrap().is_empty());
     }
 }
+
+#[test]
+fn every_link_between_things_of_organisations_names_the_organisation() {
+    for database in db::testing::each().unwrap() {
+        let shape = shape_at(&database.url);
+        let mut links = 0;
+        for (name, table) in &shape {
+            for (columns, other, other_columns, _) in &table.foreign_keys {
+                if !shape[other].columns.contains_key("org_id") {
+                    continue;
+                }
+                links += 1;
+                let mut pairs = columns.iter().zip(other_columns);
+                assert!(
+                    pairs.any(|(here, there)| here == "org_id" && there == "org_id"),
+                    "{name} {columns:?} may name a row of {other} in another organisation"
+                );
+            }
+        }
+        assert!(links > 20, "only {links} links were read");
+    }
+}
