@@ -21,9 +21,10 @@ use crate::app::App;
 use crate::caller::Caller;
 use crate::config::Documents;
 use crate::graphql::context::{IdempotencyKey, RequestHash};
+use crate::graphql::error::top_level;
 use crate::graphql::loader::Batch;
 use crate::graphql::schema::MusterSchema;
-use crate::http::{Call, Code, Credentials, Gateway, Refusal};
+use crate::http::{Call, Code, Credentials, Gateway, Refusal, Transport};
 use crate::hub::POLL;
 
 /// How often a socket asks for its session although no ending was heard of.
@@ -42,6 +43,24 @@ impl Server {
     /// Puts a schema in front of a server.
     pub(crate) fn new(app: App, schema: MusterSchema) -> Self {
         Self { app, schema }
+    }
+
+    /// A socket was identified long ago: what its caller may do now is asked before each operation.
+    async fn look_again(&self, caller: &Caller, call: &Call) -> std::result::Result<(), Response> {
+        if call.transport == Transport::Http || caller.known().is_none() {
+            return Ok(());
+        }
+        match self.app.renewed(caller).await {
+            Ok(actor) => {
+                caller.renew(Arc::new(actor));
+                Ok(())
+            }
+            Err(error) => {
+                let refusal = top_level(&error, caller.language());
+                let refusal = refusal.into_server_error(async_graphql::Pos::default());
+                Err(Response::from_errors(vec![refusal]))
+            }
+        }
     }
 
     fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
@@ -146,6 +165,9 @@ impl Gateway for Server {
     }
 
     async fn execute(&self, caller: Caller, call: Call, request: Request) -> Response {
+        if let Err(refusal) = self.look_again(&caller, &call).await {
+            return refusal;
+        }
         self.schema
             .execute(self.prepare(&caller, &call, request))
             .await
@@ -157,8 +179,17 @@ impl Gateway for Server {
         call: Call,
         request: Request,
     ) -> BoxStream<'static, Response> {
-        let request = self.prepare(&caller, &call, request);
-        self.schema.execute_stream(request).boxed()
+        let server = self.clone();
+        let started = async move {
+            match server.look_again(&caller, &call).await {
+                Err(refusal) => futures::stream::once(async { refusal }).boxed(),
+                Ok(()) => {
+                    let request = server.prepare(&caller, &call, request);
+                    server.schema.execute_stream(request).boxed()
+                }
+            }
+        };
+        futures::stream::once(started).flatten().boxed()
     }
 
     fn revoked(&self, caller: &Caller) -> BoxFuture<'static, ()> {

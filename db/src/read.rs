@@ -26,6 +26,9 @@ const VOUCHED_MILLIS: u64 = 1000;
 /// No connection has answered yet.
 const NEVER: u64 = u64::MAX;
 
+/// Asks whether a pooled connection still lives.
+pub(crate) const PING: &str = "SELECT 1";
+
 impl ManageConnection for Manager {
     type Connection = Conn;
     type Error = Error;
@@ -40,7 +43,7 @@ impl ManageConnection for Manager {
         if answered != NEVER && now.saturating_sub(answered) < VOUCHED_MILLIS {
             return Ok(());
         }
-        conn.batch_execute("SELECT 1")?;
+        conn.batch_execute(PING)?;
         self.answered.store(now, Ordering::Relaxed);
         Ok(())
     }

@@ -28,7 +28,9 @@ pub fn statement_count() -> u64 {
 
 pub(crate) fn count_on(conn: &mut Conn) {
     fn count(event: InstrumentationEvent<'_>) {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
+        if let InstrumentationEvent::StartQuery { query, .. } = event
+            && query.to_string() != crate::read::PING
+        {
             STATEMENTS.fetch_add(1, Ordering::Relaxed);
             OF_THREAD.set(OF_THREAD.get() + 1);
             tracing::trace!(target: "muster::sql", %query);

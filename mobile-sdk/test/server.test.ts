@@ -134,6 +134,27 @@ test('a cursor of another log is answered by a resync, and the stream goes on', 
   await Promise.all([beiwan.close(), muyu.close()])
 })
 
+test('every list of the SDK stays within the limits of the server with 200 rows', options, async () => {
+  const muster = await signIn('admin@muyu.example')
+  const first = 200
+  const lists = [
+    muster.catalog.skus({ first }),
+    muster.comments.list({ first, nodeId: newId('samp') }).catch((error: { code?: string }) => assert.equal(error.code, 'NOT_FOUND')),
+    muster.events.list({ first }),
+    muster.inspections.defectCodes({ first }),
+    muster.inspections.list({ first }),
+    muster.inspections.plans({ first }),
+    muster.lots.list({ first }),
+    muster.samples.list({ first }),
+    muster.users.list({ first }),
+    muster.users.suppliers({ first }),
+  ]
+  await Promise.all(lists)
+  for (const get of [muster.files.get, muster.inspections.get, muster.inspections.plan, muster.lots.get, muster.samples.get]) {
+    assert.equal(await get({ id: newId('none') }), null)
+  }
+})
+
 test('a guest may not send text, but the documents of the SDK by their ids', options, async () => {
   const guest = await signIn('supplier@muyu.example', { documentIds: false })
   await assert.rejects(guest.session.viewer(), { code: 'DOCUMENT_NOT_TRUSTED' })

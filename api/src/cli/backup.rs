@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use db::conn::Product;
 use domain::events::epoch;
 use domain::kernel::unit::run;
 
@@ -35,7 +36,11 @@ pub(super) fn backup(config: &Config, args: &BackupArgs) -> Outcome {
 
 /// Puts a backup into an empty data folder and gives its logs a new epoch.
 pub(super) fn restore(config: &Config, args: &BackupArgs) -> Outcome {
-    let target = config.data.join(DATABASE);
+    let url = config.url();
+    let target = match Product::of(&url)? {
+        Product::Sqlite => PathBuf::from(url.trim_start_matches("sqlite://")),
+        Product::Postgres => return Err("restore PostgreSQL with pg_restore".into()),
+    };
     if target.exists() {
         return Err(format!(
             "{} exists already: restore into an empty data folder",

@@ -176,7 +176,7 @@ mod tests {
                 Some("application/vnd.microsoft.portable-executable"),
             ),
             (
-                b"\x7fELF\x02\x01\x01\0\0\0",
+                &[b"\x7fELF\x02\x01\x01".as_slice(), &[0; 64]].concat(),
                 "photo.jpg",
                 Some("application/x-executable"),
             ),

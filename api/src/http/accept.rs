@@ -146,7 +146,8 @@ impl Range {
 
 /// Language of refusals: the better liked of English and Chinese, English when neither is named.
 pub(crate) fn language(accept_language: &str) -> Language {
-    let mut best = (0.0, Language::En);
+    // Chinese first, as everywhere in the server.
+    let mut best = (0.0, Language::Zh);
     for range in Range::list(accept_language) {
         let language = match range.essence.get(..2) {
             Some("zh") => Language::Zh,

@@ -31,7 +31,7 @@ use tokio::sync::Semaphore;
 
 use self::{admit::TrustedDocuments, places::Places, rate::Ledger};
 pub(crate) use self::{
-    gateway::{Call, Credentials, Gateway},
+    gateway::{Call, Credentials, Gateway, Transport},
     rate::Rates,
     refusal::{Code, Refusal},
 };

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use super::model::Row;
-use crate::identity::Permission;
 use crate::kernel::fault::Result;
 use crate::kernel::{Actor, GrantAction};
 
@@ -16,7 +15,7 @@ pub fn for_reading(actor: &Actor) -> Result<()> {
     if actor.is_guest() {
         return Ok(());
     }
-    actor.require(Permission::EventRead)
+    actor.require_log()
 }
 
 /// The data of an event as the actor may see it; `None` when it may not see the event at all.
@@ -30,7 +29,7 @@ pub fn visible(actor: &Actor, row: &Row) -> Option<Value> {
     }
     let data: Value = serde_json::from_str(&row.data).unwrap_or(Value::Null);
     if !actor.is_guest() {
-        return actor.may(Permission::EventRead).then_some(data);
+        return actor.require_log().is_ok().then_some(data);
     }
     let fields = crate::event_kind(&row.kind)?.guest_fields?;
     if !actor.is_granted(row.subject()?, GrantAction::View) {

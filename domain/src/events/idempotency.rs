@@ -15,7 +15,7 @@ use crate::kernel::{Actor, Tx};
 /// How long a key is remembered.
 pub const REMEMBERED_SECONDS: i64 = 30 * 24 * 3600;
 /// Longest key, in bytes.
-pub const MAX_KEY: usize = 200;
+pub const MAX_KEY: usize = 128;
 
 /// A mutation that carries a key.
 #[derive(Debug, Clone)]

@@ -187,6 +187,14 @@ impl Actor {
         }
     }
 
+    /// Demands the right to read the whole log.
+    ///
+    /// # Errors
+    /// `FORBIDDEN`.
+    pub fn require_log(&self) -> Result<()> {
+        self.require(Permission::EventRead)
+    }
+
     /// Whether a grant in force allows the action on the object.
     #[must_use]
     pub fn is_granted(&self, node: impl Into<Node>, action: GrantAction) -> bool {

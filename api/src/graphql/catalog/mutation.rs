@@ -98,7 +98,7 @@ impl CatalogMutation {
     async fn product_create(
         &self,
         ctx: &Context<'_>,
-        input: ProductCreateInput,
+        #[graphql(desc = "The new product.")] input: ProductCreateInput,
     ) -> Answer<ProductPayload> {
         let create = catalog::ProductCreate {
             id: optional_id(ctx, input.id.as_ref(), "id")?,
@@ -121,7 +121,7 @@ impl CatalogMutation {
 
     /// Adds a SKU. Requires catalog.manage. Emits sku.created. With an id, repeating it is the same
     /// success. Errors: ALREADY_EXISTS for code or barcode, ID_REUSED, FILE_INCOMPLETE.
-    async fn sku_create(&self, ctx: &Context<'_>, input: SkuCreateInput) -> Answer<SkuPayload> {
+    async fn sku_create(&self, ctx: &Context<'_>, #[graphql(desc = "The new SKU.")] input: SkuCreateInput) -> Answer<SkuPayload> {
         let amounts = input
             .price
             .read("price")
@@ -149,7 +149,7 @@ impl CatalogMutation {
 
     /// Changes a SKU. Requires catalog.manage. Emits sku.updated, nothing when nothing changes.
     /// Errors: CONFLICT for a stale version, ALREADY_EXISTS for the barcode, FILE_INCOMPLETE.
-    async fn sku_update(&self, ctx: &Context<'_>, input: SkuUpdateInput) -> Answer<SkuPayload> {
+    async fn sku_update(&self, ctx: &Context<'_>, #[graphql(desc = "What to change of which SKU.")] input: SkuUpdateInput) -> Answer<SkuPayload> {
         let id = ctx.id(&input.id, "id")?;
         let image = match &input.image_file_id {
             MaybeUndefined::Undefined => None,

@@ -33,7 +33,7 @@ impl Product {
     async fn code(&self) -> &str {
         &self.0.code
     }
-    /// Name.
+    /// What customers and colleagues call it, at most 200 characters.
     async fn name(&self) -> &str {
         &self.0.name
     }
@@ -81,7 +81,7 @@ impl Sku {
     async fn code(&self) -> &str {
         &self.0.code
     }
-    /// Name.
+    /// What customers and colleagues call it, at most 200 characters.
     async fn name(&self) -> &str {
         &self.0.name
     }

@@ -454,7 +454,8 @@ async fn accept(ctx: &Context<'_>, input: InvitationAcceptInput) -> Result<Sessi
     let accept = identity::InvitationAccept {
         token: input.token,
         name: input.name,
-        password_hash,
+        password_hash: Some(password_hash),
+        language: ctx.language(),
     };
     let started = ctx
         .app()
