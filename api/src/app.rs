@@ -1,4 +1,8 @@
 //! The running server: the one place where async meets the blocking database.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place that blocks threads, and bounds how many"
+)]
 
 use std::path::PathBuf;
 use std::sync::Arc;

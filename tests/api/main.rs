@@ -10,6 +10,7 @@ mod access_matrix;
 mod access_token_create;
 mod backup;
 mod bad_input;
+mod catalog;
 mod command_line;
 mod events;
 mod files;

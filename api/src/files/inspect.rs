@@ -137,7 +137,7 @@ fn is_text(head: &[u8]) -> bool {
     let is_control = |byte: &u8| {
         *byte == 0x7f || (*byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c))
     };
-    !head.iter().any(|byte| is_control(byte))
+    !head.iter().any(is_control)
 }
 
 fn text_type(name: &str) -> &'static str {
