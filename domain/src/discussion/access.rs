@@ -43,6 +43,17 @@ pub fn for_commenting(tx: &mut Tx<'_>, actor: &Actor, node: Node, internal: bool
     Ok(topic)
 }
 
+/// Demands that the actor may put files on the object.
+///
+/// # Errors
+/// `FORBIDDEN` without `file.upload`, or for a guest without the grant `UPLOAD`.
+pub fn require_upload(actor: &Actor, topic: &Topic) -> Result<()> {
+    if actor.is_guest() && actor.is_granted(topic.shared, GrantAction::Upload) {
+        return Ok(());
+    }
+    actor.require(Permission::FileUpload)
+}
+
 /// Loads the comment of this object that is to be answered.
 ///
 /// # Errors

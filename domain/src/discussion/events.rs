@@ -9,7 +9,7 @@ pub const ALL: &[EventKind] = &[COMMENT_ADDED, COMMENT_NOTED];
 /// Somebody commented for everyone who sees the object.
 pub const COMMENT_ADDED: EventKind = EventKind {
     name: "comment.added",
-    guest_fields: Some(&["commentId", "nodeId", "parentId", "pinned"]),
+    guest_fields: Some(&["commentId", "nodeId", "parentId", "pinned", "fileIds"]),
 };
 /// A member commented for members only.
 pub const COMMENT_NOTED: EventKind = EventKind {

@@ -11,6 +11,8 @@ mod comment_add;
 pub mod events;
 mod fault;
 mod model;
+mod numbering;
+mod pin;
 pub mod read;
 
 pub use access::Topic;

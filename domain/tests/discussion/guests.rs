@@ -1,12 +1,14 @@
 //! An internal comment does not exist for guests.
 
-use domain::discussion::{CommentAdd, read};
+use domain::discussion::{CommentAdd, Pin, read};
 use domain::events;
+use domain::files;
 use domain::identity::{GrantAdd, grant_add};
-use domain::kernel::id::{CommentId, Node, SampleId, UserId};
+use domain::kernel::id::{CommentId, FileId, Node, SampleId, UserId};
 use domain::kernel::{Actor, Grant, GrantAction, PageArgs, Role};
 
 use super::{add, list, note, words};
+use crate::files::photo;
 use crate::samples::requested;
 use crate::stage::{Stage, code, each};
 
@@ -197,5 +199,72 @@ fn samples_are_shared_by_grants_and_only_with_guests() {
             actions: GrantAction::View.bit(),
         });
         assert_eq!(list(stage, &helper, id), [""; 0]);
+    });
+}
+
+#[test]
+fn files_come_with_comments_for_who_may_upload() {
+    each(|stage| {
+        let id = requested(stage);
+        let mut talker = stage.actor(Role::Collaborator);
+        talker.grants.push(Grant {
+            node: id.into(),
+            actions: GrantAction::View.bit() | GrantAction::Comment.bit(),
+        });
+        let helper = stage.guest(id, &[GrantAction::Comment, GrantAction::Upload]);
+        let member = stage.actor(Role::Member);
+        let picture = photo(stage, &helper);
+        let with = |files: Vec<FileId>, internal| CommentAdd {
+            id: Some(stage.sources.id()),
+            files,
+            internal,
+            ..words(id, "见图")
+        };
+        assert_eq!(
+            code(add(stage, &talker, &with(vec![picture], false))),
+            "FORBIDDEN"
+        );
+        let input = with(vec![picture], false);
+        let comment = add(stage, &helper, &input).unwrap();
+        assert_eq!(add(stage, &helper, &input).unwrap(), comment);
+        let other = CommentAdd {
+            files: Vec::new(),
+            ..input
+        };
+        assert_eq!(code(add(stage, &helper, &other)), "ID_REUSED");
+        let inner = photo(stage, &member);
+        let secret = add(stage, &member, &with(vec![inner], true)).unwrap();
+        let attached = |actor: &Actor| -> Vec<FileId> {
+            let nodes: [Node; 2] = [comment.into(), secret.into()];
+            let rows = stage
+                .read(|conn| files::read::attached(conn, actor, &nodes))
+                .unwrap();
+            rows.into_iter().map(|(_, row)| row.id).collect()
+        };
+        assert_eq!(attached(&member), [picture, inner]);
+        assert_eq!(attached(&talker), [picture]);
+        assert_eq!(
+            code(stage.read(|conn| files::read::find(conn, &talker, inner))),
+            "NOT_FOUND"
+        );
+        assert_eq!(
+            code(stage.read(|conn| files::read::find(conn, &talker, picture))),
+            "OK"
+        );
+        let foreign = with(vec![inner], false);
+        assert_eq!(code(add(stage, &helper, &foreign)), "NOT_FOUND");
+        // A pin may go on the picture that the comment itself brings.
+        let fresh = photo(stage, &helper);
+        let place = |text: &str| text.parse().unwrap();
+        let pin = Pin {
+            file: fresh,
+            x: place("0.5"),
+            y: place("0.5"),
+        };
+        let pinned = CommentAdd {
+            pin: Some(pin),
+            ..with(vec![fresh], false)
+        };
+        assert_eq!(code(add(stage, &helper, &pinned)), "OK");
     });
 }

@@ -17,6 +17,7 @@ pub fn words(node: impl Into<Node>, body: &str) -> CommentAdd {
         body: body.to_owned(),
         internal: false,
         pin: None,
+        files: Vec::new(),
         mentions: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
 use domain::discussion::{CommentRow, read};
+use domain::files::{self, FileRow};
 use domain::kernel::id::{CommentId, Node, UserId};
 
 use crate::graphql::error::Shared;
@@ -22,6 +23,10 @@ pub(super) struct Newest {
 /// The people whom a comment mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct MentionsOf(pub(super) CommentId);
+
+/// The files of a comment that has been shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct AttachedTo(pub(super) CommentId);
 
 impl Loader<CommentId> for Batch {
     type Value = CommentRow;
@@ -68,6 +73,25 @@ impl Loader<MentionsOf> for Batch {
         let mut found: HashMap<MentionsOf, Vec<UserId>> = HashMap::new();
         for (comment, user) in rows {
             found.entry(MentionsOf(comment)).or_default().push(user);
+        }
+        Ok(found)
+    }
+}
+
+impl Loader<AttachedTo> for Batch {
+    type Value = Vec<FileRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[AttachedTo]) -> Result<HashMap<AttachedTo, Vec<FileRow>>, Shared> {
+        let nodes: Vec<Node> = keys.iter().map(|key| key.0.into()).collect();
+        let rows = self
+            .ask(move |conn, actor| files::read::attached(conn, actor, &nodes))
+            .await?;
+        let mut found: HashMap<AttachedTo, Vec<FileRow>> = HashMap::new();
+        for (node, file) in rows {
+            if let Some(comment) = node.downcast() {
+                found.entry(AttachedTo(comment)).or_default().push(file);
+            }
         }
         Ok(found)
     }

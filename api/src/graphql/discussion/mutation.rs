@@ -30,6 +30,9 @@ pub(crate) struct CommentAddInput {
     internal: bool,
     /// Place on a picture of the object that it is about.
     pin: Option<CommentPinInput>,
+    /// Files that belong to it, at most 10: complete uploads. Guests need the grant UPLOAD.
+    #[graphql(default)]
+    file_ids: Vec<ID>,
     /// People to be told, at most 20; each must be able to see the comment.
     #[graphql(default)]
     mentions: Vec<ID>,
@@ -61,7 +64,8 @@ pub(crate) struct CommentPayload {
 impl DiscussionMutation {
     /// Comments on an object. Requires comment.add, or the grant COMMENT for guests. Emits
     /// comment.added, or comment.noted when internal. Idempotent by id. Errors: REPLY_TO_REPLY,
-    /// REPLY_MUST_BE_INTERNAL, PIN_NOT_ON_PICTURE, CANNOT_BE_MENTIONED, DISCUSSION_FULL, ID_REUSED.
+    /// REPLY_MUST_BE_INTERNAL, PIN_NOT_ON_PICTURE, CANNOT_BE_MENTIONED, FILE_INCOMPLETE,
+    /// DISCUSSION_FULL, ID_REUSED.
     async fn comment_add(
         &self,
         ctx: &Context<'_>,
@@ -101,6 +105,11 @@ fn comment(ctx: &Context<'_>, input: CommentAddInput) -> Answer<CommentAdd> {
         body: input.body,
         internal: input.internal,
         pin: input.pin.map(pin).transpose()?,
+        files: input
+            .file_ids
+            .iter()
+            .map(|id| ctx.id(id, "fileIds"))
+            .collect::<Answer<_>>()?,
         mentions: input
             .mentions
             .iter()

@@ -5,7 +5,7 @@ use domain::discussion::{CommentRow, Pin};
 use domain::kernel::id::{FileId, UserId};
 use futures::future::try_join_all;
 
-use super::loader::MentionsOf;
+use super::loader::{AttachedTo, MentionsOf};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::files::File;
 use crate::graphql::identity::User;
@@ -50,6 +50,11 @@ impl Comment {
     /// Place on a picture that it is about; null when it is about the whole.
     async fn pin(&self) -> Option<CommentPin> {
         self.0.pin().map(Into::into)
+    }
+    /// Files that belong to it, at most 10.
+    async fn files(&self, ctx: &Context<'_>) -> Answer<Vec<File>> {
+        let rows = ctx.load(AttachedTo(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(File).collect())
     }
     /// Who wrote it.
     async fn author(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
