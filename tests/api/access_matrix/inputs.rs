@@ -6,6 +6,7 @@
 
 use serde_json::{Value, json};
 
+use super::inspections::answers;
 use super::schema::{Kind, Schema};
 use super::world::World;
 use crate::stage::in_days;
@@ -163,7 +164,85 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation sampleDrop",
         |w| json!({ "input": { "sampleId": w["sample"], "reason": "R" } }),
     ),
+    // Quality.
+    ("query inspections", |_| json!({ "first": 200 })),
+    ("query inspectionPlans", |_| json!({ "first": 200 })),
+    ("query defectCodes", |_| json!({ "first": 200 })),
+    ("query samplingStates", |_| json!({ "first": 200 })),
+    (
+        "query samplingPlan",
+        |_| json!({ "lotSize": 500, "aql": [{ "defectClass": "MAJOR", "aql": "2.5" }] }),
+    ),
+    (
+        "subscription inspectionChanged",
+        |w| json!({ "after": w["cursor"] }),
+    ),
+    (
+        "mutation inspectionPlanCreate",
+        |_| json!({ "input": { "code": "NEW", "name": "N", "kind": "INCOMING" } }),
+    ),
+    ("mutation defectCodeCreate", |_| {
+        json!({ "input": {
+            "code": "NEW", "defectClass": "MINOR", "nameZh": "线头", "nameEn": "Loose thread",
+        } })
+    }),
+    (
+        "mutation inspectionSchedule",
+        |w| json!({ "input": { "planId": w["plan"], "skuId": w["sku"], "lotSize": 9 } }),
+    ),
+    (
+        "mutation inspectionAssign",
+        |w| json!({ "input": { "inspectionId": w["inspection"], "assigneeId": w["inspector"] } }),
+    ),
+    ("mutation inspectionStart", |w| inspection("inspection", w)),
+    ("mutation inspectionStart(not shared)", |w| {
+        inspection("other inspection", w)
+    }),
+    ("mutation inspectionSubmit", |w| {
+        let mut variables = inspection("begun inspection", w);
+        variables["input"]["results"] = answers();
+        variables
+    }),
+    ("mutation inspectionReview", |w| {
+        inspection("submitted inspection", w)
+    }),
+    ("mutation inspectionClose", |w| {
+        inspection("reviewed inspection", w)
+    }),
+    ("mutation inspectionCancel", |w| {
+        let mut variables = inspection("inspection", w);
+        variables["input"]["reason"] = "R".into();
+        variables
+    }),
+    ("mutation inspectionReopen", |w| {
+        let mut variables = inspection("closed inspection", w);
+        variables["input"]["reason"] = "R".into();
+        variables
+    }),
+    ("mutation lotDispose", |w| {
+        let mut variables = inspection("rejected inspection", w);
+        variables["input"]["dispositions"] = json!([{ "disposition": "RETURN", "note": "N" }]);
+        variables
+    }),
+    ("mutation lotDispose(concession)", |w| {
+        let mut variables = inspection("rejected inspection", w);
+        let until = in_days(30);
+        variables["input"]["dispositions"] = json!([{ "disposition": "CONCESSION", "note": "N", "effect": "E", "expiresAt": until }]);
+        variables
+    }),
+    (
+        "mutation concessionDecide",
+        |w| json!({ "input": { "dispositionId": w["disposition"], "granted": true } }),
+    ),
+    (
+        "mutation samplingStateUpdate",
+        |w| json!({ "input": { "samplingStateId": w["series"], "productionSteady": true } }),
+    ),
 ];
+
+fn inspection(name: &str, world: &World) -> Value {
+    json!({ "input": { "inspectionId": world[name] } })
+}
 
 fn round_of(sample: &str, round: &str, world: &World) -> Value {
     json!({ "input": { "sampleId": world[sample], "roundId": world[round] } })
@@ -174,13 +253,20 @@ fn round_of(sample: &str, round: &str, world: &World) -> Value {
 pub(super) const NODES: &[(&str, fn(&World) -> &str)] = &[
     ("Comment", |w| &w["comment"]),
     ("Comment, internal", |w| &w["internal comment"]),
+    ("Defect", |w| &w["defect"]),
+    ("DefectCode", |w| &w["defect code"]),
     ("File", |w| &w["picture"]),
+    ("Inspection", |w| &w["inspection"]),
+    ("Inspection, not shared", |w| &w["other inspection"]),
+    ("InspectionPlan", |w| &w["plan"]),
     ("Lot", |w| &w["lot"]),
+    ("LotDisposition", |w| &w["disposition"]),
     ("Product", |w| &w["product"]),
     ("Sample", |w| &w["sample"]),
     ("Sample, not shared", |w| &w["other sample"]),
     ("SampleFile", |w| &w["sample file"]),
     ("SampleRound", |w| &w["round"]),
+    ("SamplingState", |w| &w["series"]),
     ("Sku", |w| &w["sku"]),
     ("Supplier", |w| &w["supplier"]),
     ("User", |w| &w["user"]),

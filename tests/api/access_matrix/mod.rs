@@ -12,6 +12,7 @@
 
 mod ask;
 mod inputs;
+mod inspections;
 mod schema;
 mod world;
 

@@ -38,11 +38,12 @@ impl World {
         world.meet(&server, &manager).await;
         world.furnish(&manager).await;
         world.sample(&server, &manager).await;
+        world.inspect(&server, &manager).await;
         world.invite(&server, &manager).await;
         (world, server.retire())
     }
 
-    fn name(&mut self, name: &'static str, id: impl Into<String>) {
+    pub(super) fn name(&mut self, name: &'static str, id: impl Into<String>) {
         self.names.insert(name, id.into());
     }
 
@@ -129,7 +130,12 @@ impl World {
     }
 
     async fn admit(&mut self, server: &Server, caller: &'static str, email: &str) {
-        let bearer = server.client(email).await.bearer().map(ToOwned::to_owned);
+        let client = server.client(email).await;
+        if caller == "inspector" {
+            let own = client.gql("{ viewer { user { id } } }", json!({})).await;
+            self.name("inspector", text(&own["viewer"]["user"]["id"]));
+        }
+        let bearer = client.bearer().map(ToOwned::to_owned);
         self.callers.push((caller, bearer));
     }
 
@@ -253,7 +259,7 @@ fn picture() -> Vec<u8> {
 }
 
 /// A mutation that must succeed.
-async fn done(client: &Client, name: &str, input: Value, select: &str) -> Value {
+pub(super) async fn done(client: &Client, name: &str, input: Value, select: &str) -> Value {
     let payload = client.mutate(name, input, select).await;
     assert_eq!(codes(&payload), [""; 0], "{name}: {payload}");
     payload
@@ -264,7 +270,7 @@ async fn token(admin: &Client, scopes: Value) -> Value {
     done(admin, "accessTokenCreate", input, "tokenId secret").await
 }
 
-async fn share(
+pub(super) async fn share(
     manager: &Client,
     server: &Server,
     email: &str,
@@ -286,7 +292,7 @@ async fn invitation(manager: &Client, input: Value) -> (String, String) {
     (text(&made["user"]["id"]), secret.to_owned())
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     value
         .as_str()
         .unwrap_or_else(|| panic!("no text: {value}"))
