@@ -7,7 +7,7 @@ use async_graphql::dataloader::Loader;
 use db::Conn;
 use domain::catalog::{self, ProductRow, SkuRow};
 use domain::files::{self, FileRow};
-use domain::identity::{self, DepartmentRow, SupplierRow, UserRow};
+use domain::identity::{self, DepartmentRow, InvitationRow, SupplierRow, UserRow};
 use domain::inventory::{self, LotRow};
 use domain::kernel::Actor;
 use domain::kernel::fault::Result;
@@ -138,3 +138,24 @@ by_id!(FileId => FileRow, files::read::by_ids);
 seen_by_id!(SkuId => SkuRow, catalog::read::skus_by_ids);
 seen_by_id!(ProductId => ProductRow, catalog::read::products_by_ids);
 seen_by_id!(LotId => LotRow, inventory::read::by_ids);
+
+/// Asks for the invitation that a member has not accepted yet.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct InvitationOf(pub(crate) UserId);
+
+impl Loader<InvitationOf> for Batch {
+    type Value = InvitationRow;
+    type Error = Shared;
+
+    async fn load(
+        &self,
+        keys: &[InvitationOf],
+    ) -> std::result::Result<HashMap<InvitationOf, InvitationRow>, Shared> {
+        let users: Vec<UserId> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| identity::read::open_invitations(conn, actor.org, &users))
+            .await?;
+        let by_user = |row: InvitationRow| (InvitationOf(row.user_id), row);
+        Ok(rows.into_iter().map(by_user).collect())
+    }
+}

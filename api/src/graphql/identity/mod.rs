@@ -1,9 +1,21 @@
 //! People and organisations.
 
-mod mutation;
+mod grant;
+mod people;
 mod query;
+mod rights;
+mod session;
 mod types;
 
-pub(crate) use mutation::IdentityMutation;
+use async_graphql::MergedObject;
+
 pub(crate) use query::IdentityQuery;
 pub(crate) use types::{Supplier, User};
+
+/// Root fields that change identity.
+#[derive(MergedObject, Default)]
+pub(crate) struct IdentityMutation(
+    session::SessionMutation,
+    people::PeopleMutation,
+    rights::RightsMutation,
+);

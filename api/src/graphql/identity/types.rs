@@ -1,10 +1,13 @@
 //! Types of identity.
 
 use async_graphql::{ComplexObject, Context, Enum, ID, Object, SimpleObject};
-use domain::identity::{DepartmentRow, OrganizationRow, Permission, SupplierRow, UserRow};
-use domain::kernel::Actor;
+use domain::identity::{DepartmentRow, OrganizationRow, Permission, SupplierRow, UserRow, read};
+use domain::kernel::{Actor, PageArgs};
 
+use super::grant::{Grant, Invitation};
 use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::loader::InvitationOf;
+use crate::graphql::page::{List, list};
 use crate::graphql::scalar::DateTime;
 
 /// What a person is in an organisation.
@@ -195,6 +198,54 @@ impl User {
             _ => Ok(None),
         }
     }
+    /// Supplier of a supplier's person; null for others and when the viewer is a guest.
+    async fn supplier(&self, ctx: &Context<'_>) -> Answer<Option<Supplier>> {
+        match self.0.supplier_id {
+            Some(id) if self.is_open_to(&*ctx.actor()?) => Ok(ctx.load(id).await?.map(Supplier)),
+            _ => Ok(None),
+        }
+    }
+    /// Since when the person cannot sign in, UTC; null while they can and when the viewer is a
+    /// guest.
+    async fn disabled_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
+        let open = self.is_open_to(&*ctx.actor()?);
+        Ok(self.0.disabled_at.filter(|_| open).map(Into::into))
+    }
+    /// The invitation that waits to be accepted; null when there is none or the viewer lacks
+    /// user.invite.
+    async fn invitation(&self, ctx: &Context<'_>) -> Answer<Option<Invitation>> {
+        if !ctx.actor()?.may(Permission::UserInvite) {
+            return Ok(None);
+        }
+        let loaded = ctx.load(InvitationOf(self.0.id)).await?;
+        Ok(loaded.map(Invitation))
+    }
+    /// What was shared with this guest, newest first, also what has ended. Requires grant.manage;
+    /// guests see their own.
+    async fn grants(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "Entries from the start, 1 to 200; 50 when neither first nor last is given."
+        )]
+        first: Option<i32>,
+        #[graphql(desc = "Only entries behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Entries from the end, 1 to 200; not together with first.")] last: Option<
+            i32,
+        >,
+        #[graphql(desc = "Only entries in front of this cursor.")] before: Option<String>,
+    ) -> Answer<List<Grant>> {
+        let args = PageArgs::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
+        let user = self.0.id;
+        let page = ctx
+            .read(move |conn, actor| read::grants(conn, actor, user, &args))
+            .await?;
+        Ok(list(
+            page,
+            |row| row.id.to_string(),
+            move |conn, actor| read::grants_count(conn, actor, user),
+        ))
+    }
     /// Planned working time, hours a week.
     async fn weekly_capacity_hours(&self) -> f64 {
         i32::try_from(self.0.weekly_capacity_minutes).map_or(0.0, f64::from) / 60.0
@@ -239,6 +290,16 @@ impl Viewer {
     async fn permissions(&self) -> Vec<&'static str> {
         let held = Permission::ALL.iter().filter(|p| self.actor.may(**p));
         held.map(|p| p.as_str()).collect()
+    }
+    /// Organisations that the same person can switch to, this one among them, by name; at most 100.
+    async fn organizations(&self, ctx: &Context<'_>) -> Answer<Vec<Organization>> {
+        let actor = self.actor.clone();
+        let rows = ctx
+            .app()
+            .read(move |conn| read::own_organizations(conn, &actor))
+            .await
+            .map_err(|e| ctx.refuse(e))?;
+        Ok(rows.into_iter().map(Organization).collect())
     }
     /// When this proof of identity must be renewed at the latest.
     async fn expires_at(&self) -> DateTime {
