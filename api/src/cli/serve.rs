@@ -31,7 +31,7 @@ pub(super) fn migrate(config: &Config) -> Outcome {
 /// Sets up the demo organisations.
 pub(super) fn seed_demo(config: &Config, password: &str) -> Outcome {
     let (db, _) = super::people::open(config)?;
-    demo::seed(&db, password)?;
+    demo::seed(&db, &config.data, password)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -45,7 +45,7 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
     db::migrate::run(&config.url())?;
     let password = serve.demo_password.clone();
     if serve.demo {
-        demo::seed(&db, &password)?;
+        demo::seed(&db, &config.data, &password)?;
     }
     let public_url = serve
         .public_url

@@ -1,35 +1,89 @@
 //! The demo: two companies that prepare for the 618 sale. The same on every machine.
+//!
+//! What happens in a company is a story of scenes ([`story`]), each a use case of the person who
+//! would do it. A story is told in one transaction, so that a company is there as a whole or not at
+//! all; photos and reports lie in the store before it is committed, under the same names when it is
+//! told again after a crash.
 
+mod act;
+mod album;
+mod beiwan;
+mod company;
+mod muyu;
 mod people;
+mod report;
+mod routine;
+mod story;
+#[cfg(test)]
+mod tests;
 
+use std::path::Path;
 use std::sync::Arc;
 
-use db::Database;
-use domain::identity::read;
-use domain::kernel::fault::Result;
+use db::{Conn, Database};
+use domain::identity::{password, read};
+use domain::kernel::fault::{Result, internal};
+use domain::kernel::unit::run;
 use domain::kernel::{Moment, Sources};
 
-/// 2026-06-08 09:00 in Shanghai, ten days before the sale.
-const STORY_STARTS: Moment = Moment(1_780_880_400_000_000);
-/// Where the demo's ids come from.
-const SEED: u64 = 618;
+use crate::files::Store;
+use album::Album;
+use company::Company;
+use story::Story;
 
-/// Sets up what is missing; a database that has the first organisation is left as it is.
+/// 2026-05-11 08:00 in Shanghai, five weeks before the sale.
+const STORY_BEGINS: Moment = Moment(1_778_457_600_000_000);
+
+const COMPANIES: [&Company; 2] = [&muyu::COMPANY, &beiwan::COMPANY];
+
+/// Sets up the companies that are not there yet, their files below the data folder.
 ///
 /// # Errors
-/// When the database fails.
-pub(crate) fn seed(db: &Database, password: &str) -> Result<()> {
-    if db
-        .read(|conn| read::organization_by_slug(conn, people::COMPANIES[0].slug))?
-        .is_some()
-    {
-        return Ok(());
-    }
-    let sources = Arc::new(Sources::fixed(STORY_STARTS, SEED));
-    for company in &people::COMPANIES {
-        people::seed(db, &sources, company, password)?;
+/// When the disk or the database fails.
+pub(crate) fn seed(db: &Database, data: &Path, password: &str) -> Result<()> {
+    let store = Arc::new(Store::open(data).map_err(|e| internal(&e))?);
+    for company in COMPANIES {
+        if db.read(|conn| is_there(conn, company))? {
+            continue;
+        }
+        let album = Album::take(&company.all_shots())?;
+        let salt = Sources::fixed(STORY_BEGINS, company.seed);
+        let password_hash = password::hash(password, &salt)?;
+        let store = Arc::clone(&store);
+        let told = run(db, &Arc::new(Sources::system()), move |tx| {
+            tell(tx.conn(), company, (&store, &album), &password_hash)
+        });
+        if let Err(error) = told {
+            // Another process may have told it meanwhile.
+            if !db.read(|conn| is_there(conn, company))? {
+                return Err(error);
+            }
+        }
     }
     Ok(())
+}
+
+fn is_there(conn: &mut Conn, company: &Company) -> Result<bool> {
+    Ok(read::organization_by_slug(conn, company.slug)?.is_some())
+}
+
+/// Tells a company's story, again from its beginning when the transaction has to run again.
+fn tell(
+    conn: &mut Conn,
+    company: &'static Company,
+    files: (&Store, &Album),
+    password_hash: &str,
+) -> Result<()> {
+    if is_there(conn, company)? {
+        return Ok(());
+    }
+    let sources = Sources::fixed(STORY_BEGINS, company.seed);
+    let mut story = Story::new(company, (conn, &sources), files);
+    story.found(password_hash)?;
+    story.catalogue()?;
+    story.defect_catalogue()?;
+    story.plans()?;
+    story.play((company.scenes)())
 }
 
 /// Says where to click and how to sign in.
@@ -37,18 +91,16 @@ pub(crate) fn welcome(address: &str, password: &str) {
     println!("\n  GraphQL explorer   {address}/explorer/");
     println!("  GraphQL endpoint   {address}/graphql\n");
     println!("  Sign in with password {password} as");
-    for company in &people::COMPANIES {
-        let names: Vec<_> = people::ACCOUNTS
-            .iter()
-            .map(|a| format!("{}@", a.local))
-            .collect();
+    let names: Vec<_> = people::ACCOUNTS
+        .iter()
+        .map(|a| format!("{}@", a.local))
+        .collect();
+    println!("  {}", names.join(" "));
+    for company in COMPANIES {
         println!(
-            "  {} ({}): {} … {}",
-            company.name,
-            company.slug,
-            names.join(" "),
-            company.domain
+            "    of {} ({}): {}",
+            company.name, company.slug, company.domain
         );
     }
-    println!();
+    println!("  supplier@ and collaborator@ are guests: they see what is shared with them.\n");
 }

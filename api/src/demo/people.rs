@@ -1,55 +1,14 @@
-//! Companies, their people and suppliers.
+//! The people of a company, and what is shared with its guests.
 
-use std::sync::Arc;
-
-use db::Database;
 use domain::identity::{
-    OrganizationCreate, SupplierCreate, UserCreate, organization_create, password, supplier_create,
-    user_create,
+    GrantAdd, OrganizationCreate, SupplierCreate, UserCreate, grant_add, organization_create,
+    supplier_create, user_create,
 };
-use domain::kernel::fault::Result;
-use domain::kernel::id::{OrganizationId, SupplierId, UserId};
-use domain::kernel::unit::run;
-use domain::kernel::{Actor, Role, Roles, Sources};
+use domain::kernel::fault::{Result, internal};
+use domain::kernel::id::{Node, OrganizationId, SupplierId, UserId};
+use domain::kernel::{Actor, Grant, GrantAction, Moment, Role, Roles};
 
-/// A company of the demo.
-pub(super) struct Company {
-    /// Short name.
-    pub(super) slug: &'static str,
-    /// Name.
-    pub(super) name: &'static str,
-    /// Domain of its addresses.
-    pub(super) domain: &'static str,
-    suppliers: [(&'static str, &'static str); 5],
-}
-
-/// The two companies.
-pub(super) const COMPANIES: [Company; 2] = [
-    Company {
-        slug: "muyu",
-        name: "沐雨家居",
-        domain: "muyu.example",
-        suppliers: [
-            ("HZ-TEX", "杭州织锦家纺有限公司"),
-            ("JDZ-CER", "景德镇青瓷坊"),
-            ("YW-GIFT", "义乌礼品包装厂"),
-            ("FS-FUR", "佛山木语家具厂"),
-            ("NB-LAMP", "宁波暖光照明"),
-        ],
-    },
-    Company {
-        slug: "beiwan",
-        name: "北湾服饰",
-        domain: "beiwan.example",
-        suppliers: [
-            ("GZ-KNIT", "广州针织一厂"),
-            ("SX-DYE", "绍兴印染集团"),
-            ("DG-BAG", "东莞箱包厂"),
-            ("QZ-SHOE", "泉州鞋业"),
-            ("SZ-ACC", "深圳饰品工坊"),
-        ],
-    },
-];
+use super::story::Story;
 
 /// An account that each company has.
 pub(super) struct Account {
@@ -59,138 +18,128 @@ pub(super) struct Account {
     role: Role,
 }
 
+const fn account(local: &'static str, name: &'static str, role: Role) -> Account {
+    Account { local, name, role }
+}
+
 /// The accounts of each company.
 pub(super) const ACCOUNTS: [Account; 8] = [
-    Account {
-        local: "admin",
-        name: "安然",
-        role: Role::Admin,
-    },
-    Account {
-        local: "manager",
-        name: "马腾",
-        role: Role::Manager,
-    },
-    Account {
-        local: "member",
-        name: "梅朵",
-        role: Role::Member,
-    },
-    Account {
-        local: "inspector",
-        name: "殷正",
-        role: Role::Inspector,
-    },
-    Account {
-        local: "warehouse",
-        name: "吴仓",
-        role: Role::Warehouse,
-    },
-    Account {
-        local: "supplier",
-        name: "苏工",
-        role: Role::Supplier,
-    },
-    Account {
-        local: "collaborator",
-        name: "柯岚",
-        role: Role::Collaborator,
-    },
-    Account {
-        local: "developer",
-        name: "戴维",
-        role: Role::Developer,
-    },
+    account("admin", "安然", Role::Admin),
+    account("manager", "马腾", Role::Manager),
+    account("member", "梅朵", Role::Member),
+    account("inspector", "殷正", Role::Inspector),
+    account("warehouse", "吴仓", Role::Warehouse),
+    account("supplier", "苏工", Role::Supplier),
+    account("collaborator", "柯岚", Role::Collaborator),
+    account("developer", "戴维", Role::Developer),
 ];
 
-/// The people of a company that the rest of the story needs.
+/// The people of a company as they are so far.
+#[derive(Default)]
 pub(super) struct Cast {
-    /// Organisation.
-    pub(super) org: OrganizationId,
+    org: Option<OrganizationId>,
     members: Vec<(Role, UserId)>,
-    /// Suppliers in the order of [`Company`]; the supplier's person belongs to the first.
-    pub(super) suppliers: Vec<SupplierId>,
+    /// Whose person the supplier's account is.
+    supplier: Option<SupplierId>,
+    grants: Vec<(Role, Grant)>,
 }
 
 impl Cast {
-    /// The member of a role, as who acts.
-    pub(super) fn actor(&self, role: Role) -> Actor {
-        let user = self
-            .members
-            .iter()
-            .find(|(r, _)| *r == role)
-            .map_or_else(|| UserId::new(uuid::Uuid::nil()), |(_, user)| *user);
-        Actor {
-            org: self.org,
-            user,
+    /// The member with a role, as who acts, with what is shared with it now.
+    pub(super) fn actor(&self, role: Role) -> Result<Actor> {
+        let member = self.members.iter().find(|(known, _)| *known == role);
+        let (Some(org), Some((_, user))) = (self.org, member) else {
+            let role = role.as_str();
+            return Err(internal(&format!("the story has nobody who is {role} yet")));
+        };
+        let mine = self.grants.iter().filter(|(known, _)| *known == role);
+        Ok(Actor {
+            org,
+            user: *user,
             session: None,
             roles: Roles::of(&[role]),
-            supplier: (role == Role::Supplier)
-                .then(|| self.suppliers.first().copied())
-                .flatten(),
-            grants: Vec::new(),
+            supplier: self.supplier.filter(|_| role == Role::Supplier),
+            grants: mine.map(|(_, grant)| grant.clone()).collect(),
             scopes: Vec::new(),
-            expires_at: domain::kernel::Moment(i64::MAX),
-        }
+            expires_at: Moment(i64::MAX),
+        })
+    }
+
+    /// Remembers what somebody else's use case has shared.
+    pub(super) fn shared(&mut self, role: Role, node: Node, actions: &[GrantAction]) {
+        let actions = actions
+            .iter()
+            .fold(GrantAction::View.bit(), |bits, a| bits | a.bit());
+        self.grants.push((role, Grant { node, actions }));
     }
 }
 
-/// Sets up a company with its people and suppliers.
-pub(super) fn seed(
-    db: &Database,
-    sources: &Arc<Sources>,
-    company: &'static Company,
-    secret: &str,
-) -> Result<Cast> {
-    let password_hash = password::hash(secret, sources)?;
-    let create = OrganizationCreate {
-        slug: company.slug.to_owned(),
-        name: company.name.to_owned(),
-        time_zone: "Asia/Shanghai".to_owned(),
-        currency: "CNY".to_owned(),
-    };
-    let org = run(db, sources, move |tx| organization_create(tx, &create))?.value;
-    let mut cast = Cast {
-        org,
-        members: Vec::new(),
-        suppliers: Vec::new(),
-    };
-    for account in &ACCOUNTS {
-        if account.role == Role::Supplier {
-            cast.suppliers = suppliers(db, sources, company, &cast.actor(Role::Admin))?;
+impl Story<'_> {
+    /// Sets up the company with its members and suppliers.
+    ///
+    /// # Errors
+    /// `RETRY` when another process does the same at this moment.
+    pub(super) fn found(&mut self, password_hash: &str) -> Result<()> {
+        let company = self.company;
+        let create = OrganizationCreate {
+            slug: company.slug.to_owned(),
+            name: company.name.to_owned(),
+            time_zone: "Asia/Shanghai".to_owned(),
+            currency: "CNY".to_owned(),
+        };
+        let org = self.run(|tx| organization_create(tx, &create))?;
+        self.cast.org = Some(org);
+        for account in &ACCOUNTS {
+            if account.role == Role::Supplier {
+                self.suppliers()?;
+            }
+            let create = UserCreate {
+                org,
+                email: format!("{}@{}", account.local, company.domain),
+                name: account.name.to_owned(),
+                roles: vec![account.role],
+                password_hash: Some(password_hash.to_owned()),
+                department: None,
+                supplier: self
+                    .cast
+                    .supplier
+                    .filter(|_| account.role == Role::Supplier),
+            };
+            let user = self.run(|tx| user_create(tx, &create))?;
+            self.cast.members.push((account.role, user));
         }
-        let create = UserCreate {
-            org,
-            email: format!("{}@{}", account.local, company.domain),
-            name: account.name.to_owned(),
-            roles: vec![account.role],
-            password_hash: Some(password_hash.clone()),
-            department: None,
-            supplier: (account.role == Role::Supplier)
-                .then(|| cast.suppliers.first().copied())
-                .flatten(),
-        };
-        let user = run(db, sources, move |tx| user_create(tx, &create))?.value;
-        cast.members.push((account.role, user));
+        Ok(())
     }
-    Ok(cast)
-}
 
-fn suppliers(
-    db: &Database,
-    sources: &Arc<Sources>,
-    company: &Company,
-    admin: &Actor,
-) -> Result<Vec<SupplierId>> {
-    let add = |(code, name): &(&str, &str)| {
-        let create = SupplierCreate {
-            id: None,
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-            email: None,
+    fn suppliers(&mut self) -> Result<()> {
+        for (code, name, email) in self.company.suppliers {
+            let create = SupplierCreate {
+                id: None,
+                code: code.to_owned(),
+                name: name.to_owned(),
+                email: Some(email.to_owned()),
+            };
+            let id = self.act(Role::Admin, |tx, admin| supplier_create(tx, admin, &create))?;
+            self.name(code, id);
+            self.cast.supplier.get_or_insert(id);
+        }
+        Ok(())
+    }
+
+    /// Shares an object with a guest; `VIEW` is always included.
+    ///
+    /// # Errors
+    /// What sharing refuses.
+    pub(super) fn share(&mut self, guest: Role, name: &str, actions: &[GrantAction]) -> Result<()> {
+        let node = self.node(name)?;
+        let add = GrantAdd {
+            user: self.user(guest)?,
+            node,
+            actions: actions.to_vec(),
+            expires_at: None,
         };
-        let admin = admin.clone();
-        Ok(run(db, sources, move |tx| supplier_create(tx, &admin, &create))?.value)
-    };
-    company.suppliers.iter().map(add).collect()
+        self.act(Role::Manager, |tx, manager| grant_add(tx, manager, &add))?;
+        self.cast.shared(guest, node, actions);
+        Ok(())
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! The rows that say whose they are belong to `domain::files`.
 
+mod deposit;
 mod exif;
 mod finish;
 mod inspect;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use domain::kernel::fault::{CoreFault, Error, Result, internal};
 use tokio::sync::Semaphore;
 
+pub(crate) use deposit::deposit;
 pub(crate) use finish::{discard, finish};
 pub(crate) use link::Links;
 pub(crate) use slots::{Slots, Turn};

@@ -1,0 +1,17 @@
+//! What people of a story do: one use case each, with the names of the script in the place of ids.
+
+mod answers;
+mod goods;
+mod inspections;
+mod lots;
+mod plans;
+mod samples;
+mod sealing;
+mod talk;
+mod verdicts;
+
+pub(super) use inspections::{Task, Work, found};
+pub(super) use plans::Plan;
+pub(super) use samples::{Sent, SentPhoto, Wanted, photo};
+pub(super) use talk::Says;
+pub(super) use verdicts::part;
