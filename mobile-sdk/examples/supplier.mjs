@@ -9,7 +9,7 @@ const muster = createMuster({
   url: process.env.MUSTER_URL ?? 'http://127.0.0.1:8080',
   WebSocket,
   language: 'en',
-  documentIds: true, // suppliers are guests: they send the SDK's documents by id
+  documentIds: true, // the server knows the SDK's documents: 64 letters instead of the text
 })
 const viewer = await muster.session.signIn({
   email: 'supplier@muyu.example',

@@ -21,7 +21,7 @@ export interface MusterOptions {
   language?: string | (() => string | undefined)
   /** Of an integration, instead of a session. */
   accessToken?: string
-  /** Send the SHA-256 of the SDK's operations instead of their text. Default false; guests need it. */
+  /** Send the SHA-256 of the SDK's operations instead of their text, which the server must know. Default false. */
   documentIds?: boolean
   retry?: RetryOptions
 }

@@ -30,7 +30,7 @@ export interface TransportOptions {
   fetch?: typeof fetch
   /** Accept-Language, for example zh-CN or en. */
   language?: (() => string | undefined) | undefined
-  /** Send the SHA-256 of the document instead of its text. Guests must, unless the server says otherwise. */
+  /** Send the SHA-256 of the document instead of its text. */
   documentIds?: boolean
   retry?: RetryOptions
 }

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { WebSocket } from 'ws'
 import { createMuster, memoryStore, newId, unwrap, type MusterOptions, type SupplierCreateInput } from '../src/index.js'
+import { document } from './http.js'
 import { DemoServer, noServer } from './muster.js'
 import { cuttingProxy } from './tus.js'
 
@@ -155,9 +156,11 @@ test('every list of the SDK stays within the limits of the server with 200 rows'
   }
 })
 
-test('a guest may not send text, but the documents of the SDK by their ids', options, async () => {
-  const guest = await signIn('supplier@muyu.example', { documentIds: false })
-  await assert.rejects(guest.session.viewer(), { code: 'DOCUMENT_NOT_TRUSTED' })
-  const trusted = await signIn('supplier@muyu.example', { documentIds: true })
-  assert.deepEqual((await trusted.session.viewer()).roles, ['SUPPLIER'])
+test('a guest may send the documents of the SDK, by id or as text, and no others', options, async () => {
+  for (const documentIds of [true, false]) {
+    const guest = await signIn('supplier@muyu.example', { documentIds })
+    assert.deepEqual((await guest.session.viewer()).roles, ['SUPPLIER'])
+    const other = document<{ viewer: object }>('query Other { viewer { permissions } }')
+    await assert.rejects(guest.call(other), { code: 'DOCUMENT_NOT_TRUSTED' })
+  }
 })

@@ -38,6 +38,7 @@ impl Story<'_> {
             .transpose()?;
         let mentions = says.mentions.iter().map(|role| self.user(*role));
         let add = CommentAdd {
+            files: Vec::new(),
             id: None,
             node: self.node(about)?,
             parent: says.answers.map(|name| self.id(name)).transpose()?,

@@ -121,7 +121,11 @@ impl CatalogMutation {
 
     /// Adds a SKU. Requires catalog.manage. Emits sku.created. With an id, repeating it is the same
     /// success. Errors: ALREADY_EXISTS for code or barcode, ID_REUSED, FILE_INCOMPLETE.
-    async fn sku_create(&self, ctx: &Context<'_>, #[graphql(desc = "The new SKU.")] input: SkuCreateInput) -> Answer<SkuPayload> {
+    async fn sku_create(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The new SKU.")] input: SkuCreateInput,
+    ) -> Answer<SkuPayload> {
         let amounts = input
             .price
             .read("price")
@@ -149,7 +153,11 @@ impl CatalogMutation {
 
     /// Changes a SKU. Requires catalog.manage. Emits sku.updated, nothing when nothing changes.
     /// Errors: CONFLICT for a stale version, ALREADY_EXISTS for the barcode, FILE_INCOMPLETE.
-    async fn sku_update(&self, ctx: &Context<'_>, #[graphql(desc = "What to change of which SKU.")] input: SkuUpdateInput) -> Answer<SkuPayload> {
+    async fn sku_update(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to change of which SKU.")] input: SkuUpdateInput,
+    ) -> Answer<SkuPayload> {
         let id = ctx.id(&input.id, "id")?;
         let image = match &input.image_file_id {
             MaybeUndefined::Undefined => None,

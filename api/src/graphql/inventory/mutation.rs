@@ -56,7 +56,11 @@ pub(crate) struct LotPayload {
 impl InventoryMutation {
     /// Announces a lot that will come. Requires lot.receive. Emits lot.announced. With an id,
     /// repeating it is the same success. Errors: ALREADY_EXISTS, ID_REUSED.
-    async fn lot_announce(&self, ctx: &Context<'_>, #[graphql(desc = "The lot that will come.")] input: LotAnnounceInput) -> Answer<LotPayload> {
+    async fn lot_announce(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The lot that will come.")] input: LotAnnounceInput,
+    ) -> Answer<LotPayload> {
         let announce = inventory::LotAnnounce {
             id: input.id.map(|id| ctx.id(&id, "id")).transpose()?,
             sku: ctx.id(&input.sku_id, "skuId")?,
@@ -76,7 +80,11 @@ impl InventoryMutation {
 
     /// Receives a lot that was announced. Requires lot.receive. Emits lot.received. Errors:
     /// CONFLICT, LOT_STEP_NOT_ALLOWED when it was received before, OUT_OF_RANGE.
-    async fn lot_receive(&self, ctx: &Context<'_>, #[graphql(desc = "What has arrived.")] input: LotReceiveInput) -> Answer<LotPayload> {
+    async fn lot_receive(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What has arrived.")] input: LotReceiveInput,
+    ) -> Answer<LotPayload> {
         let lot = ctx.id(&input.lot_id, "lotId")?;
         let receive = inventory::LotReceive {
             lot,

@@ -148,7 +148,10 @@ impl QualityQuery {
         #[graphql(desc = "Units in the lot, 1 or more.")] lot_size: i32,
         #[graphql(desc = "Inspection level.", default_with = "InspectionLevel::II")]
         level: InspectionLevel,
-        #[graphql(desc = "Strictness that the switching rules ask for.", default_with = "InspectionSeverity::Normal")]
+        #[graphql(
+            desc = "Strictness that the switching rules ask for.",
+            default_with = "InspectionSeverity::Normal"
+        )]
         severity: InspectionSeverity,
         #[graphql(
             desc = "One limit a defect class, 1 to 3; those above 10 count nonconformities per 100 units."

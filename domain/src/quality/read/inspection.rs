@@ -7,7 +7,8 @@ use diesel::prelude::*;
 
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    DefectId, Inspection, InspectionId, LotDispositionId, LotId, OrganizationId, SampleId, SkuId, SupplierId, UserId,
+    DefectId, Inspection, InspectionId, LotDispositionId, LotId, OrganizationId, SampleId, SkuId,
+    SupplierId, UserId,
 };
 use crate::kernel::{Actor, Page, PageArgs};
 use crate::page_query;
