@@ -157,8 +157,8 @@ fn every_state_occurs() {
                 .or_default()
                 .insert(part.status.as_str().to_owned());
         }
-        let states =
-            demo.read(|conn| quality::read::sampling_states(conn, &actor, None, None, &all()));
+        let states = demo
+            .read(|conn| quality::read::sampling_states(conn, &actor, Default::default(), &all()));
         for state in states.rows {
             seen.entry("switching")
                 .or_default()
@@ -299,7 +299,7 @@ fn plans_ask_for_everything_that_can_be_asked_for() {
     for company in COMPANIES {
         let actor = demo.manager(company.slug);
         for plan in demo
-            .read(|conn| quality::read::plans(conn, &actor, None, false, &all()))
+            .read(|conn| quality::read::plans(conn, &actor, &Default::default(), &all()))
             .rows
         {
             for item in plan.items().unwrap().items {

@@ -198,6 +198,8 @@ export type ChoiceOptionInput = {
 export type CommentAddInput = {
   /** What it says, 1 to 5,000 characters. */
   body: Scalars['String']['input'];
+  /** Files that belong to it, at most 10: complete uploads. Guests need the grant UPLOAD. */
+  fileIds?: Array<Scalars['ID']['input']>;
   /** Id that the client made; the server makes one when left out. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Whether only members see it; refused for guests. Required true in answers to internal comments. */
@@ -298,6 +300,16 @@ export type DefectInput = {
   quantity?: Scalars['Int']['input'];
   /** Number of the unit that carries it, from 1. */
   unit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new department. */
+export type DepartmentCreateInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** The department above; at the top when left out. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What happens to goods after the verdict (处置). */
@@ -647,10 +659,19 @@ export type InstrumentInput = {
 export type InvitationAcceptInput = {
   /** Name, at most 100 characters. */
   name: Scalars['String']['input'];
-  /** New password, 8 to 200 characters; an account that exists keeps its own. */
-  password: Scalars['String']['input'];
+  /**
+   * New password, 8 to 200 characters; an account that exists keeps its own. A guest may leave
+   * it out and sign in by codes.
+   */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** The secret behind the `#` of the link. */
   token: Scalars['String']['input'];
+};
+
+/** Which invitation to withdraw. */
+export type InvitationRevokeInput = {
+  /** Id of the invitation, see `User.invitation`. */
+  id: Scalars['ID']['input'];
 };
 
 /** A place on earth (WGS 84). */
@@ -1091,6 +1112,16 @@ export type SectionCheckInput = {
   repeatPerUnit?: Scalars['Boolean']['input'];
 };
 
+/** The code of a mail. */
+export type SessionCreateByCodeInput = {
+  /** The six digits of the newest mail. */
+  code: Scalars['String']['input'];
+  /** Address that the code was sent to, in any case. */
+  email: Scalars['String']['input'];
+  /** Short name of the organisation to work in; the one joined first as a guest when left out. */
+  organization?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** E-mail address and password. */
 export type SessionCreateInput = {
   /** Address of the account, in any case. */
@@ -1105,6 +1136,18 @@ export type SessionCreateInput = {
 export type SessionRefreshInput = {
   /** The token that the last sign-in or refresh gave. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** Where to go on working. */
+export type SessionSwitchInput = {
+  /** Short name of another organisation of the same person. */
+  organization: Scalars['String']['input'];
+};
+
+/** Where to send a sign-in code. */
+export type SignInCodeRequestInput = {
+  /** Address of a guest's account, in any case. */
+  email: Scalars['String']['input'];
 };
 
 /** A new SKU. */
@@ -1174,6 +1217,18 @@ export type TextCheckInput = {
   maxLength?: Scalars['Int']['input'];
 };
 
+/** Whom to shut out. */
+export type UserDisableInput = {
+  /** Member, guest or integration. */
+  id: Scalars['ID']['input'];
+};
+
+/** Whom to let in again. */
+export type UserEnableInput = {
+  /** Member, guest or integration. */
+  id: Scalars['ID']['input'];
+};
+
 /** Stable code of an error, never reused. */
 export type UserErrorCode =
   /** Another object already has this value. */
@@ -1232,6 +1287,10 @@ export type UserErrorCode =
   | 'INVALID_INVITATION'
   /** The refresh token is unknown, expired or used before; sign in again. */
   | 'INVALID_REFRESH_TOKEN'
+  /** The code is wrong, was used or tried too often, or has expired. */
+  | 'INVALID_SIGN_IN_CODE'
+  /** The invitation was accepted before it could be withdrawn. */
+  | 'INVITATION_ACCEPTED'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
   /** The lot's state does not allow an inspection to be scheduled. */
@@ -1258,6 +1317,8 @@ export type UserErrorCode =
   | 'NOT_REPLACEABLE'
   /** Only samples made as production will be can be sealed. */
   | 'NOT_SEALABLE'
+  /** Nobody shuts themselves out. */
+  | 'NOT_YOURSELF'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
   /** The upload stands at another byte than the client thought. */
@@ -1336,6 +1397,8 @@ export type UserErrorCode =
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** The organisation has as many departments as it may have. */
+  | 'TOO_MANY_DEPARTMENTS'
   /** The sample has as many rounds as it can have. */
   | 'TOO_MANY_ROUNDS'
   /** The round was submitted and withdrawn as often as it can be. */
@@ -1377,6 +1440,18 @@ export type UserInviteInput = {
   roles: Array<Role>;
   /** Supplier of a supplier's person; required for the role SUPPLIER. */
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to change of a person. A field that is left out stays; null empties it. */
+export type UserUpdateInput = {
+  /** Department. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Member, guest or integration. */
+  id: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All roles that the person holds from now on. Guests stay guests and members stay members. */
+  roles?: InputMaybe<Array<Role>>;
 };
 
 /** Result of an inspection (判定). */
