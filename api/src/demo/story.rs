@@ -150,6 +150,11 @@ impl<'s> Story<'s> {
         self.node(name)?.downcast().ok_or_else(|| unknown(name))
     }
 
+    /// The object of a name and kind, if a scene has named one.
+    pub(super) fn find<K: Kind>(&self, name: &str) -> Option<Id<K>> {
+        self.known.get(name).and_then(|node| node.downcast())
+    }
+
     /// The member with a role.
     pub(super) fn user(&self, role: Role) -> Result<UserId> {
         Ok(self.cast.actor(role)?.user)
@@ -162,7 +167,7 @@ impl<'s> Story<'s> {
 
     /// A photo of the album, uploaded by the member with this role when it is needed first.
     pub(super) fn photo(&mut self, role: Role, name: &'static str) -> Result<FileId> {
-        if let Ok(known) = self.id(name) {
+        if let Some(known) = self.find(name) {
             return Ok(known);
         }
         let bytes = self.album.photo(name).ok_or_else(|| unknown(name))?;

@@ -269,7 +269,7 @@ impl Story<'_> {
     }
 
     fn barcode(&self, sku: Option<SkuId>) -> String {
-        let same = |code: &str| sku.is_some() && self.id(code).ok() == sku;
+        let same = |code: &str| sku.is_some() && self.find(code) == sku;
         let variant = self.company.variants().find(|(_, sku, _)| same(sku.code));
         variant.map_or_else(String::new, |(_, _, number)| {
             pictures::barcode::ean13(number)

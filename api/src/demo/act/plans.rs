@@ -66,7 +66,7 @@ impl Story<'_> {
         let limits = plan.limits.map(|limits| classes.into_iter().zip(limits));
         let create = InspectionPlanCreate {
             id: None,
-            replaces: self.id::<InspectionPlan>(plan.code).ok(),
+            replaces: self.find::<InspectionPlan>(plan.code),
             code: plan.code.to_owned(),
             name: plan.name.to_owned(),
             kind: plan.kind,

@@ -74,27 +74,27 @@ pub(super) fn scenes() -> Vec<Scene> {
 
 /// Ten good lots in a row: the eleventh is inspected less.
 fn socks() -> Vec<Scene> {
-    const LOTS: [(&str, &str, (&str, &str)); 10] = [
-        ("sock-1", "L260513-SX", ("05-12", "05-13")),
-        ("sock-2", "L260515-SX", ("05-14", "05-15")),
-        ("sock-3", "L260517-SX", ("05-16", "05-17")),
-        ("sock-4", "L260519-SX", ("05-18", "05-19")),
-        ("sock-5", "L260521-SX", ("05-20", "05-21")),
-        ("sock-6", "L260523-SX", ("05-22", "05-23")),
-        ("sock-7", "L260525-SX", ("05-24", "05-25")),
-        ("sock-8", "L260527-SX", ("05-26", "05-27")),
-        ("sock-9", "L260529-SX", ("05-28", "05-29")),
-        ("sock-10", "L260531-SX", ("05-30", "05-31")),
+    const LOTS: [(&str, &str, (&str, &str), &str); 10] = [
+        ("sock-1", "L260513-SX", ("05-12", "05-13"), "05-14"),
+        ("sock-2", "L260515-SX", ("05-14", "05-15"), "05-16"),
+        ("sock-3", "L260517-SX", ("05-16", "05-17"), "05-18"),
+        ("sock-4", "L260519-SX", ("05-18", "05-19"), "05-20"),
+        ("sock-5", "L260521-SX", ("05-20", "05-21"), "05-22"),
+        ("sock-6", "L260523-SX", ("05-22", "05-23"), "05-24"),
+        ("sock-7", "L260525-SX", ("05-24", "05-25"), "05-26"),
+        ("sock-8", "L260527-SX", ("05-26", "05-27"), "05-28"),
+        ("sock-9", "L260529-SX", ("05-28", "05-29"), "05-30"),
+        ("sock-10", "L260531-SX", ("05-30", "05-31"), "06-01"),
     ];
     let lot = |name, lot, days| arrival(name, "IQC-SOX", lot, "BW-SOX-618-MX", 3_000, days);
     let mut scenes: Vec<Scene> = LOTS
         .into_iter()
-        .flat_map(|(name, code, days)| {
+        .flat_map(|(name, code, days, closed)| {
             Arrival {
                 by: Warehouse,
                 ..lot(name, code, days)
             }
-            .accepted(&Work::FINE, days.1)
+            .accepted(&Work::FINE, closed)
         })
         .collect();
     scenes.push(at("06-01 10:00", |s| s.trust("sock-10")));
