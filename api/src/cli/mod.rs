@@ -83,6 +83,9 @@ enum Seed {
             hide_env_values = true
         )]
         password: String,
+        /// Companies, people and suppliers only, without what they do.
+        #[arg(long)]
+        people_only: bool,
     },
 }
 
@@ -101,7 +104,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Doctor => doctor::doctor(&cli.config),
         Command::User(User::Create(args)) => people::user_create(&cli.config, args),
         Command::Token(Token::Issue(args)) => people::token_issue(&cli.config, args),
-        Command::Seed(Seed::Demo { password }) => serve::seed_demo(&cli.config, password),
+        Command::Seed(Seed::Demo {
+            password,
+            people_only,
+        }) => serve::seed_demo(&cli.config, password, *people_only),
         Command::Backup(args) => backup::backup(&cli.config, args),
         Command::Restore(args) => backup::restore(&cli.config, args),
     };

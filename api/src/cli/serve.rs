@@ -10,6 +10,7 @@ use db::{Database, Settings};
 use super::Outcome;
 use crate::app::{App, Start};
 use crate::config::{Config, Serve, Switch};
+use crate::demo::Extent;
 use crate::gateway::Server;
 use crate::http::{self, Edge};
 use crate::{demo, graphql, worker};
@@ -29,9 +30,14 @@ pub(super) fn migrate(config: &Config) -> Outcome {
 }
 
 /// Sets up the demo organisations.
-pub(super) fn seed_demo(config: &Config, password: &str) -> Outcome {
+pub(super) fn seed_demo(config: &Config, password: &str, people_only: bool) -> Outcome {
     let (db, _) = super::people::open(config)?;
-    demo::seed(&db, &config.data, password)?;
+    let extent = if people_only {
+        Extent::People
+    } else {
+        Extent::Story
+    };
+    demo::seed(&db, &config.data, password, extent)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -45,7 +51,7 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
     db::migrate::run(&config.url())?;
     let password = serve.demo_password.clone();
     if serve.demo {
-        demo::seed(&db, &config.data, &password)?;
+        demo::seed(&db, &config.data, &password, Extent::Story)?;
     }
     let public_url = serve
         .public_url

@@ -36,11 +36,20 @@ const STORY_BEGINS: Moment = Moment(1_778_457_600_000_000);
 
 const COMPANIES: [&Company; 2] = [&muyu::COMPANY, &beiwan::COMPANY];
 
+/// How much of the demo is set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Companies, people and suppliers only.
+    People,
+    /// Everything.
+    Story,
+}
+
 /// Sets up the companies that are not there yet, their files below the data folder.
 ///
 /// # Errors
 /// When the disk or the database fails.
-pub(crate) fn seed(db: &Database, data: &Path, password: &str) -> Result<()> {
+pub(crate) fn seed(db: &Database, data: &Path, password: &str, extent: Extent) -> Result<()> {
     let store = Arc::new(Store::open(data).map_err(|e| internal(&e))?);
     for company in COMPANIES {
         if db.read(|conn| is_there(conn, company))? {
@@ -51,7 +60,7 @@ pub(crate) fn seed(db: &Database, data: &Path, password: &str) -> Result<()> {
         let password_hash = password::hash(password, &salt)?;
         let store = Arc::clone(&store);
         let told = run(db, &Arc::new(Sources::system()), move |tx| {
-            tell(tx.conn(), company, (&store, &album), &password_hash)
+            tell(tx.conn(), company, (&store, &album), &password_hash, extent)
         });
         if let Err(error) = told {
             // Another process may have told it meanwhile.
@@ -73,6 +82,7 @@ fn tell(
     company: &'static Company,
     files: (&Store, &Album),
     password_hash: &str,
+    extent: Extent,
 ) -> Result<()> {
     if is_there(conn, company)? {
         return Ok(());
@@ -80,6 +90,9 @@ fn tell(
     let sources = Sources::fixed(STORY_BEGINS, company.seed);
     let mut story = Story::new(company, (conn, &sources), files);
     story.found(password_hash)?;
+    if extent == Extent::People {
+        return Ok(());
+    }
     story.catalogue()?;
     story.defect_catalogue()?;
     story.plans()?;

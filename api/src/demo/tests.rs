@@ -19,7 +19,7 @@ use pictures::barcode;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use super::{COMPANIES, seed};
+use super::{COMPANIES, Extent, seed};
 
 /// A seeded installation.
 struct Demo {
@@ -45,7 +45,7 @@ impl Demo {
     }
 
     fn seed(&self) {
-        seed(&self.db, self.folder.path(), "muster-demo").unwrap();
+        seed(&self.db, self.folder.path(), "muster-demo", Extent::Story).unwrap();
     }
 
     fn read<T>(&self, work: impl FnOnce(&mut Conn) -> domain::kernel::Result<T>) -> T {

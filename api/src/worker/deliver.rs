@@ -67,11 +67,16 @@ impl Outbox {
 
 /// Sends until the server stops.
 pub(super) async fn run(app: App, outbox: Outbox) {
-    while !*app.draining.borrow() {
+    // The transport closes its connections on the runtime, so it must be gone before that ends.
+    let mut draining = app.draining.subscribe();
+    loop {
         if let Err(error) = turn(&app, &outbox).await {
             tracing::warn!(%error, "sending mail");
         }
-        tokio::time::sleep(POLL).await;
+        tokio::select! {
+            _ = draining.changed() => return,
+            () = tokio::time::sleep(POLL) => {}
+        }
     }
 }
 

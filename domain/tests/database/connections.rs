@@ -68,7 +68,7 @@ fn statements_are_counted_by_process_and_thread() {
                 .read(|conn| -> db::Result<u64> {
                     let before = db::statement_count_of_thread();
                     for _ in 0..times {
-                        conn.batch_execute("SELECT 1")?;
+                        conn.batch_execute("SELECT 2")?;
                     }
                     Ok(db::statement_count_of_thread() - before)
                 })

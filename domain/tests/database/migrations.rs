@@ -119,7 +119,8 @@ fn every_link_between_things_of_organisations_names_the_organisation() {
         let mut links = 0;
         for (name, table) in &shape {
             for (columns, other, other_columns, _) in &table.foreign_keys {
-                if !shape[other].columns.contains_key("org_id") {
+                // Sessions are found by their secret's row before the organisation is known.
+                if !shape[other].primary_key.iter().any(|c| c == "org_id") {
                     continue;
                 }
                 links += 1;

@@ -203,7 +203,7 @@ fn postgres_template() -> &'static (String, PathBuf) {
 }
 
 fn seed(home: &Home) {
-    let said = home.muster(&["seed", "demo"], "");
+    let said = home.muster(&["seed", "demo", "--people-only"], "");
     assert!(said.ok, "seeding: {}", said.err);
 }
 
