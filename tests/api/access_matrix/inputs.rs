@@ -77,6 +77,39 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation userInvite(admin)",
         |_| json!({ "input": { "email": "new@muyu.example", "name": "N", "roles": ["ADMIN"] } }),
     ),
+    // People, from here on of nobody: who may ask is told from who may not.
+    (
+        "mutation departmentCreate",
+        |_| json!({ "input": { "name": "D" } }),
+    ),
+    (
+        "mutation invitationRevoke",
+        |_| json!({ "input": { "id": "invt_00000000000000000000000000" } }),
+    ),
+    (
+        "mutation signInCodeRequest",
+        |_| json!({ "input": { "email": "nobody@nowhere.example" } }),
+    ),
+    (
+        "mutation sessionCreateByCode",
+        |_| json!({ "input": { "email": "nobody@nowhere.example", "code": "000000" } }),
+    ),
+    (
+        "mutation sessionSwitch",
+        |_| json!({ "input": { "organization": "nowhere" } }),
+    ),
+    (
+        "mutation userDisable",
+        |_| json!({ "input": { "id": "user_00000000000000000000000000" } }),
+    ),
+    (
+        "mutation userEnable",
+        |_| json!({ "input": { "id": "user_00000000000000000000000000" } }),
+    ),
+    (
+        "mutation userUpdate",
+        |_| json!({ "input": { "id": "user_00000000000000000000000000", "name": "N" } }),
+    ),
     // Catalog and lots.
     ("query products", |_| json!({ "first": 200 })),
     ("query skus", |_| json!({ "first": 200 })),

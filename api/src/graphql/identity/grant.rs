@@ -16,6 +16,7 @@ impl From<GrantRow> for Grant {
     }
 }
 
+/// An object that was shared with a guest (授权).
 #[Object]
 impl Grant {
     /// Global id, to revoke it.
@@ -55,6 +56,7 @@ impl Grant {
 /// An invitation that waits to be accepted (邀请).
 pub(crate) struct Invitation(pub(super) InvitationRow);
 
+/// An invitation and how far it has come (邀请).
 #[Object]
 impl Invitation {
     /// Global id, to withdraw it.
