@@ -117,7 +117,7 @@ impl App {
         let db = self.db.clone();
         tokio::task::spawn_blocking(move || db.read(work))
             .await
-            .map_err(|_| Error::from(CoreFault::Internal))?
+            .map_err(|panicked| internal(&panicked))?
     }
 
     /// Runs a read that wants a [`Tx`] (to authorise like a write does), without writing anything.
@@ -151,7 +151,7 @@ impl App {
         }
         let committed = answer
             .await
-            .map_err(|_| Error::from(CoreFault::Unavailable))??;
+            .map_err(|_gone| Error::from(CoreFault::Unavailable))??;
         if let Some(position) = &committed.position {
             self.hub.ring(position.org);
         }
@@ -197,10 +197,10 @@ impl App {
             .hashes
             .acquire()
             .await
-            .map_err(|_| Error::from(CoreFault::Unavailable))?;
+            .map_err(|_closed| Error::from(CoreFault::Unavailable))?;
         let sources = Arc::clone(&self.sources);
-        let done = tokio::task::spawn_blocking(move || work(&sources)).await;
+        let done = self.blocking(move || work(&sources)).await;
         drop(permit);
-        done.map_err(|_| CoreFault::Internal.into())
+        done
     }
 }

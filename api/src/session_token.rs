@@ -83,10 +83,10 @@ impl SessionTokens {
         validation.set_audience(&[MUSTER]);
         validation.leeway = 30;
         let data = jsonwebtoken::decode::<Claims>(token, &self.check, &validation)
-            .map_err(|_| CoreFault::Unauthenticated)?;
+            .map_err(|_invalid| CoreFault::Unauthenticated)?;
         data.claims
             .sid
             .parse()
-            .map_err(|_| CoreFault::Unauthenticated.into())
+            .map_err(|_invalid| CoreFault::Unauthenticated.into())
     }
 }

@@ -8,6 +8,7 @@
     clippy::indexing_slicing,
     reason = "tests fail by panicking"
 )]
+#![allow(clippy::too_many_lines, reason = "a test tells its story whole")]
 
 mod catalog;
 mod database;

@@ -208,7 +208,7 @@ async fn a_cursor_of_another_log_must_resync() {
         let foreign = server.client("admin@beiwan.example").await;
         let theirs = foreign.now().await;
         let own = manager.now().await;
-        let damaged = format!("{}AAAAAAAA", &own[..own.len() - 8]);
+        let damaged = own.chars().take(own.len() - 8).collect::<String>() + "AAAAAAAA";
         for after in [theirs.as_str(), "", "nonsense", &damaged, &"A".repeat(90)] {
             let mut events = follow(&manager, after).await;
             assert_eq!(events.refused(SOON).await, "RESYNC_REQUIRED", "{after}");

@@ -2,6 +2,7 @@
 //!
 //! [`stage`] starts servers and gives clients; every other module tells the story of one use case.
 #![cfg(test)]
+#![allow(clippy::too_many_lines, reason = "a test tells its story whole")]
 
 mod samples;
 mod stage;

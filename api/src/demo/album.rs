@@ -34,7 +34,7 @@ impl Album {
             let hands: Vec<_> = (0..hands.min(8)).map(|_| scope.spawn(work)).collect();
             hands.into_iter().try_for_each(|hand| {
                 hand.join()
-                    .map_err(|_| internal(&"a photo of the demo failed"))?
+                    .map_err(|_panicked| internal(&"a photo of the demo failed"))?
             })
         })?;
         Ok(Self(

@@ -4,6 +4,7 @@
 //! would do it. A story is told in one transaction, so that a company is there as a whole or not at
 //! all; photos and reports lie in the store before it is committed, under the same names when it is
 //! told again after a crash.
+#![allow(clippy::too_many_lines, reason = "a story is told whole")]
 
 mod act;
 mod album;

@@ -22,11 +22,14 @@ const DAYS_BEFORE: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304
 /// Seconds between two acts of one scene.
 const PAUSE_SECONDS: i64 = 11;
 
+/// What happens in a scene.
+type Play = Box<dyn Fn(&mut Story<'_>) -> Result<()>>;
+
 /// Something that happens at a time.
 pub(super) struct Scene {
     /// Day and time of 2026 in Shanghai, as `06-08 09:00`.
     at: String,
-    play: Box<dyn Fn(&mut Story<'_>) -> Result<()>>,
+    play: Play,
 }
 
 /// A scene.

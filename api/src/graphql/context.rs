@@ -98,7 +98,7 @@ impl ContextExt for Context<'_> {
 
     fn id<K: Kind>(&self, id: &ID, field: &str) -> Answer<Id<K>> {
         id.parse()
-            .map_err(|_| self.refuse(Error::from(CoreFault::NotFound).at([field])))
+            .map_err(|_not_an_id| self.refuse(Error::from(CoreFault::NotFound).at([field])))
     }
 
     async fn read<T: Send + 'static>(

@@ -134,7 +134,7 @@ fn user_error(reported: &Reported, language: Language) -> UserError {
         code: UserErrorCode(reported.code().code),
         message: reported.message(language),
         path: reported.path().to_vec(),
-        params: (!params.is_empty()).then(|| Json(serde_json::Value::Object(params))),
+        params: (!params.is_empty()).then_some(Json(serde_json::Value::Object(params))),
     }
 }
 

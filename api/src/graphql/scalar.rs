@@ -18,7 +18,7 @@ impl ScalarType for DateTime {
         };
         ChronoDateTime::parse_from_rfc3339(text)
             .map(|t| Self(Moment(t.timestamp_micros())))
-            .map_err(|_| InputValueError::custom("not RFC 3339, as 2026-06-18T12:00:00Z"))
+            .map_err(|_wrong| InputValueError::custom("not RFC 3339, as 2026-06-18T12:00:00Z"))
     }
 
     fn to_value(&self) -> Value {
@@ -89,7 +89,7 @@ impl ScalarType for Decimal {
         };
         rust_decimal::Decimal::from_str_exact(text.trim())
             .map(Self)
-            .map_err(|_| InputValueError::custom("not a decimal number, as \"2.50\""))
+            .map_err(|_wrong| InputValueError::custom("not a decimal number, as \"2.50\""))
     }
 
     fn to_value(&self) -> Value {

@@ -90,10 +90,7 @@ async fn turn(app: &App, outbox: &Outbox) -> domain::kernel::Result<()> {
             tracing::warn!(mail = %mail.id, error, is_final, "mail was not taken");
         }
         app.write(move |tx| {
-            let outcome = sent
-                .as_ref()
-                .map(|()| ())
-                .map_err(|(e, f)| (e.as_str(), *f));
+            let outcome = sent.as_ref().copied().map_err(|(e, f)| (e.as_str(), *f));
             mail::tried(tx, mail.id, outcome)
         })
         .await?;

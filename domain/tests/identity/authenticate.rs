@@ -17,9 +17,8 @@ fn guest(stage: &Stage) -> SessionStarted {
 }
 
 fn set(stage: &Stage, change: impl Fn(&mut db::Conn) -> QueryResult<usize> + Send + 'static) {
-    stage
-        .write(move |tx| Ok(assert_eq!(change(tx.conn())?, 1)))
-        .unwrap();
+    let changed = stage.write(move |tx| Ok(change(tx.conn())?)).unwrap();
+    assert_eq!(changed, 1);
 }
 
 #[test]

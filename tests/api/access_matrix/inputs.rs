@@ -281,9 +281,12 @@ fn round_of(sample: &str, round: &str, world: &World) -> Value {
     json!({ "input": { "sampleId": world[sample], "roundId": world[round] } })
 }
 
+/// The id of an object of the world.
+type NodeId = fn(&World) -> &str;
+
 /// An object of each type that has a global id; of types that can be shared, one that is shared with
 /// the guests of the matrix and one that is not.
-pub(super) const NODES: &[(&str, fn(&World) -> &str)] = &[
+pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Comment", |w| &w["comment"]),
     ("Comment, internal", |w| &w["internal comment"]),
     ("Defect", |w| &w["defect"]),

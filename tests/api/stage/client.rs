@@ -16,8 +16,6 @@ use super::socket::{Socket, Subscription};
 pub(crate) struct Answer {
     /// HTTP status.
     pub(crate) status: u16,
-    /// Headers.
-    pub(crate) headers: HeaderMap,
     /// Body.
     pub(crate) text: String,
 }
@@ -147,14 +145,9 @@ impl Client {
         if let Some(body) = body {
             request = request.json(&body);
         }
-        let begun = std::time::Instant::now();
         let response = request.send().await.expect("an answer");
-        if begun.elapsed() > SOON / 3 {
-            eprintln!("SLOW {:?} {path}", begun.elapsed());
-        }
         Answer {
             status: response.status().as_u16(),
-            headers: response.headers().clone(),
             text: response.text().await.expect("a whole answer"),
         }
     }

@@ -78,11 +78,6 @@ impl Server {
         self.home.as_ref().expect("not retired")
     }
 
-    /// `http://127.0.0.1:PORT`.
-    pub(crate) fn url(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
     /// Kills it without warning, as a power cut does.
     pub(crate) fn kill_hard(&mut self) {
         self.child.kill().expect("SIGKILL");

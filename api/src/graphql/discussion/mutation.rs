@@ -97,7 +97,10 @@ fn comment(ctx: &Context<'_>, input: CommentAddInput) -> Answer<CommentAdd> {
     };
     Ok(CommentAdd {
         id: input.id.map(|id| ctx.id(&id, "id")).transpose()?,
-        node: input.node_id.parse().map_err(|_| unknown("nodeId"))?,
+        node: input
+            .node_id
+            .parse()
+            .map_err(|_not_an_id| unknown("nodeId"))?,
         parent: input
             .parent_id
             .map(|id| ctx.id(&id, "parentId"))

@@ -31,7 +31,7 @@ impl DiscussionQuery {
     ) -> Answer<List<Comment>> {
         let node: Node = node_id
             .parse()
-            .map_err(|_| ctx.refuse(Error::from(CoreFault::NotFound).at(["nodeId"])))?;
+            .map_err(|_not_an_id| ctx.refuse(Error::from(CoreFault::NotFound).at(["nodeId"])))?;
         ctx.read(move |conn, actor| for_reading(conn, actor, node).map_err(|e| e.at(["nodeId"])))
             .await?;
         let window = Window {

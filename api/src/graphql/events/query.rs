@@ -66,7 +66,7 @@ fn page(first: Option<i32>, after: Option<String>) -> Result<(i64, Option<i64>)>
     let before = after
         .map(|text| text.parse::<u32>().map(i64::from))
         .transpose()
-        .map_err(|_| {
+        .map_err(|_not_a_number| {
             let expected = "a cursor of this list".to_owned();
             Error::from(InputFault::Malformed { expected }).at(["after"])
         })?;

@@ -91,8 +91,9 @@ impl EventFilter {
         let subject = self.subject_id.map(|id| id.parse()).transpose();
         Ok(Filter {
             kinds: self.kinds,
-            subject: subject
-                .map_err(|_| ctx.refuse(Error::from(CoreFault::NotFound).at(["subjectId"])))?,
+            subject: subject.map_err(|_not_an_id| {
+                ctx.refuse(Error::from(CoreFault::NotFound).at(["subjectId"]))
+            })?,
         })
     }
 }

@@ -165,7 +165,7 @@ impl RightsMutation {
 
 /// Reads the id of any object.
 pub(super) fn node_id(ctx: &Context<'_>, id: &ID) -> Answer<Node> {
-    id.parse().map_err(|_| {
+    id.parse().map_err(|_not_an_id| {
         let unknown = Error::from(domain::kernel::fault::CoreFault::NotFound);
         ctx.refuse(unknown.at(["nodeId"]))
     })

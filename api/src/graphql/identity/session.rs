@@ -137,9 +137,7 @@ impl SessionMutation {
     /// Signs out: ends this session with its sockets and file links.
     async fn session_end(&self, ctx: &Context<'_>) -> Answer<SessionEndPayload> {
         let session = ctx.actor()?.session;
-        let done = ctx
-            .mutate(|tx, actor| identity::session_end(tx, actor))
-            .await?;
+        let done = ctx.mutate(identity::session_end).await?;
         if let Some(session) = session {
             ctx.app().hub.session_ended(session);
         }

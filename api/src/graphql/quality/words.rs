@@ -78,6 +78,7 @@ pub(crate) enum SwitchingState {
 
 /// How large the sample of a lot is (检验水平).
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
+#[allow(clippy::upper_case_acronyms, reason = "III is a number")]
 #[graphql(remote = "domain::quality::rules::InspectionLevel")]
 pub(crate) enum InspectionLevel {
     /// Special level S-1, the smallest sample.
