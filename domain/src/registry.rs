@@ -6,7 +6,7 @@ use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
 use crate::kernel::fault::{Code, FaultKind, Result};
-use crate::kernel::id::{Inspection, Node, Sample, SampleRound};
+use crate::kernel::id::{Inspection, Node, Sample, SampleRound, SupplierId};
 use crate::kernel::{Actor, Tx};
 use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality, samples};
 
@@ -61,19 +61,25 @@ pub(crate) fn guest_event_kinds() -> impl Iterator<Item = &'static str> {
         .map(|kind| kind.name)
 }
 
-/// Whether a guest can be given a grant on the object: it is of a kind that can be shared and
-/// belongs to the actor's organisation.
+/// An object that a guest can be given a grant on.
+pub(crate) struct Shareable {
+    /// Whose goods it is about: persons of other suppliers are not let in.
+    pub(crate) supplier: Option<SupplierId>,
+}
+
+/// The object when it is of a kind that can be shared and the actor sees it.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bool> {
-    if let Some(id) = node.downcast::<Inspection>() {
-        return Ok(known(quality::access::for_viewing(tx.conn(), actor, id))?.is_some());
-    }
-    if let Some(id) = node.downcast::<Sample>() {
-        return Ok(known(samples::access::for_view(tx.conn(), actor, id))?.is_some());
-    }
-    Ok(false)
+pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<Option<Shareable>> {
+    let supplier = if let Some(id) = node.downcast::<Inspection>() {
+        known(quality::access::for_viewing(tx.conn(), actor, id))?.map(|row| row.supplier_id)
+    } else if let Some(id) = node.downcast::<Sample>() {
+        known(samples::access::for_view(tx.conn(), actor, id))?.map(|row| Some(row.supplier_id))
+    } else {
+        None
+    };
+    Ok(supplier.map(|supplier| Shareable { supplier }))
 }
 
 /// Finds an object that can be discussed; `None` when the actor does not see it, or it is of a kind

@@ -3,7 +3,7 @@
 use futures::future::join_all;
 use serde_json::{Value, json};
 
-use crate::stage::{Client, codes, each};
+use crate::stage::{Client, codes, each, in_days};
 
 fn supplier(code: &str) -> Value {
     json!({ "code": code, "name": "厂" })
@@ -134,6 +134,36 @@ async fn a_key_that_is_no_key_is_refused() {
             .try_mutate("supplierCreate", supplier("A"), "cursor")
             .await;
         assert_eq!(answer.code(), "BAD_REQUEST", "{}", answer.text);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_secret_is_in_the_first_answer_only() {
+    each(async |server| {
+        let admin = server.client("admin@muyu.example").await.with_key("k-secret");
+        let token = json!({ "name": "ERP", "scopes": ["sample.read"], "expiresAt": in_days(3) });
+        let create = async || {
+            admin
+                .mutate("accessTokenCreate", token.clone(), "tokenId secret")
+                .await
+        };
+        let (first, again) = (create().await, create().await);
+        assert!(first["secret"].is_string(), "{first}");
+        assert_eq!(again["tokenId"], first["tokenId"]);
+        assert_eq!(again["secret"], Value::Null);
+
+        let admin = admin.with_key("k-link");
+        let guest = json!({ "email": "new@guest.example", "name": "N", "roles": ["COLLABORATOR"] });
+        let invite = async || {
+            admin
+                .mutate("userInvite", guest.clone(), "link user { id }")
+                .await
+        };
+        let (first, again) = (invite().await, invite().await);
+        assert!(first["link"].is_string(), "{first}");
+        assert_eq!(again["user"], first["user"]);
+        assert_eq!(again["link"], Value::Null);
     })
     .await;
 }

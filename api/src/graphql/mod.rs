@@ -1,5 +1,6 @@
 //! The GraphQL schema: one folder a context, translating only.
 
+pub(crate) mod absent;
 mod catalog;
 mod checklist;
 pub(crate) mod context;

@@ -19,7 +19,7 @@ use super::{
     params::{Document, Params},
     refusal::{Code, Refusal},
 };
-use crate::graphql::limits;
+use crate::graphql::{absent, limits};
 
 /// Longest idempotency key, in bytes.
 const KEY_MAX: usize = 128;
@@ -63,7 +63,7 @@ pub(crate) fn admit<G: Gateway>(
     entry: Entry,
 ) -> Result<(Call, Request), Refusal> {
     let idempotency_key = idempotency_key(&params, entry.idempotency_key)?;
-    let (parsed, document, text) = match params.document {
+    let (mut parsed, document, text) = match params.document {
         Document::Trusted(hex) => {
             let parsed = edge.inner.trusted.get(&edge.gateway, &hex)?;
             (ExecutableDocument::clone(&parsed), Some(hex), String::new())
@@ -97,6 +97,7 @@ pub(crate) fn admit<G: Gateway>(
     }
     let keys = edge.gateway.rate_keys(caller);
     edge.inner.ledger.charge_caller(&keys, operation.cost)?;
+    absent::leave_out(&mut parsed, name, &params.variables);
     let mut request = Request::new(text).variables(params.variables);
     request.operation_name = params.operation_name;
     request.extensions.0 = extensions(params.extensions)?;

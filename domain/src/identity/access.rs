@@ -3,6 +3,7 @@
 use db::schema::{departments, suppliers, users};
 use diesel::prelude::*;
 
+use super::fault::IdentityFault;
 use super::model::{DepartmentRow, SupplierRow, UserRow};
 use super::permission::Permission;
 use crate::kernel::fault::{CoreFault, Result};
@@ -65,14 +66,22 @@ pub fn for_department(tx: &mut Tx<'_>, actor: &Actor, id: DepartmentId) -> Resul
         .ok_or_else(|| CoreFault::NotFound.into())
 }
 
-/// Checks that an object exists in the actor's organisation and can be shared with a guest.
+/// Checks that an object can be shared with a guest: the actor sees it, and when both the guest and
+/// the object belong to a supplier, it is the same one.
 ///
 /// # Errors
-/// `NOT_FOUND` for anything else.
-pub fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<()> {
-    if crate::registry::shareable(tx, actor, node)? {
-        Ok(())
-    } else {
-        Err(CoreFault::NotFound.into())
+/// `NOT_FOUND` when there is none, `OTHER_SUPPLIER`.
+pub fn shareable(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    node: Node,
+    guest_of: Option<SupplierId>,
+) -> Result<()> {
+    let object = crate::registry::shareable(tx, actor, node)?.ok_or(CoreFault::NotFound)?;
+    match (object.supplier, guest_of) {
+        (Some(supplier), Some(guest_of)) if supplier != guest_of => {
+            Err(IdentityFault::OtherSupplier.into())
+        }
+        _ => Ok(()),
     }
 }

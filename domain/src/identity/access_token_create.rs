@@ -34,7 +34,9 @@ pub struct AccessTokenCreate {
 pub struct AccessTokenCreated {
     /// Token.
     pub id: AccessTokenId,
-    /// What the other system sends as bearer.
+    /// What the other system sends as bearer; empty when a repeated request asks again, since the
+    /// stored outcome must not hold it.
+    #[serde(skip)]
     pub secret: String,
 }
 

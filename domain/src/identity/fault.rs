@@ -46,6 +46,10 @@ crate::faults! {
         /// Grants are for guests; members have roles.
         Invalid NotAGuest = "NOT_A_GUEST" at "userId",
             en "Only guests need objects to be shared with them.", zh "仅可向访客共享对象。";
+        /// A person of one supplier is not shown what is another supplier's.
+        Invalid OtherSupplier = "OTHER_SUPPLIER" at "nodeId",
+            en "This belongs to another supplier than the guest does.",
+            zh "该对象属于另一家供应商，不能共享给此访客。";
         /// A time that must lie ahead has passed, or lies too far ahead.
         Invalid InvalidExpiry { max_days: i64 } = "INVALID_EXPIRY" at "expiresAt",
             en "Choose a time ahead, at most {max_days} days from now.",

@@ -13,7 +13,7 @@ use super::model::GrantRow;
 use super::permission::Permission;
 use crate::events::Event;
 use crate::kernel::fault::Result;
-use crate::kernel::id::{GrantId, Node, UserId};
+use crate::kernel::id::{GrantId, Node, SupplierId, UserId};
 use crate::kernel::input::{InputFault, range};
 use crate::kernel::{Actor, Error, GrantAction, Tx};
 
@@ -36,7 +36,7 @@ pub struct GrantAdd {
 /// Shares the object.
 ///
 /// # Errors
-/// `FORBIDDEN`, `NOT_FOUND`, `NOT_A_GUEST`, `INVALID_EXPIRY`, `REQUIRED` without actions,
+/// `FORBIDDEN`, `NOT_FOUND`, `NOT_A_GUEST`, `OTHER_SUPPLIER`, `INVALID_EXPIRY`, `REQUIRED` without actions,
 /// `OUT_OF_RANGE` past 1,000 shared objects.
 pub fn grant_add(tx: &mut Tx<'_>, actor: &Actor, input: &GrantAdd) -> Result<GrantId> {
     actor.require(Permission::GrantManage)?;
@@ -44,12 +44,17 @@ pub fn grant_add(tx: &mut Tx<'_>, actor: &Actor, input: &GrantAdd) -> Result<Gra
     if !user.role_set().is_guest() {
         return Err(IdentityFault::NotAGuest.into());
     }
-    share(tx, actor, input)
+    share(tx, actor, input, user.supplier_id)
 }
 
-/// Shares the object with somebody who is known to be a guest.
-pub(super) fn share(tx: &mut Tx<'_>, actor: &Actor, input: &GrantAdd) -> Result<GrantId> {
-    access::shareable(tx, actor, input.node)?;
+/// Shares the object with somebody who is known to be a guest, of that supplier if of any.
+pub(super) fn share(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &GrantAdd,
+    guest_of: Option<SupplierId>,
+) -> Result<GrantId> {
+    access::shareable(tx, actor, input.node, guest_of)?;
     if input.actions.is_empty() {
         return Err(Error::from(InputFault::Required).at(["actions"]));
     }

@@ -24,7 +24,7 @@ pub struct MailRow {
     pub recipient: String,
     /// Subject line.
     pub subject: String,
-    /// Plain text.
+    /// Plain text; emptied when it was sent or given up, since it may hold a one-time link.
     pub body: String,
     /// When it was written.
     pub created_at: Moment,
@@ -114,6 +114,7 @@ pub fn tried(
         Ok(()) => diesel::update(mail)
             .set((
                 mails::sent_at.eq(now),
+                mails::body.eq(""),
                 mails::next_attempt_at.eq(None::<Moment>),
                 mails::error.eq(None::<String>),
             ))
@@ -124,6 +125,7 @@ pub fn tried(
                 diesel::update(mail)
                     .set((
                         mails::error.eq(error),
+                        mails::body.eq(""),
                         mails::next_attempt_at.eq(None::<Moment>),
                     ))
                     .execute(tx.conn())?

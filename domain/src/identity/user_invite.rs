@@ -62,14 +62,16 @@ pub struct Invited {
     pub invitation: InvitationId,
     /// The membership that waits for its person.
     pub user: UserId,
-    /// The one-time link; shown to administrators only.
+    /// The one-time link; shown to administrators only. Empty when a repeated request asks again,
+    /// since the stored outcome must not hold it.
+    #[serde(skip)]
     pub link: String,
 }
 
 /// Creates the membership, shares what is named, and sends the link by e-mail.
 ///
 /// # Errors
-/// `FORBIDDEN`, `ROLES_MIXED`, `ROLE_TOO_HIGH`, `SUPPLIER_REQUIRED`, `NOT_FOUND` for foreign ids,
+/// `FORBIDDEN`, `ROLES_MIXED`, `ROLE_TOO_HIGH`, `SUPPLIER_REQUIRED`, `OTHER_SUPPLIER`, `NOT_FOUND` for foreign ids,
 /// `ALREADY_EXISTS` when the address is a member already, errors of input.
 pub fn user_invite(tx: &mut Tx<'_>, actor: &Actor, input: &UserInvite) -> Result<Invited> {
     actor.require(Permission::UserInvite)?;
@@ -94,7 +96,7 @@ pub fn user_invite(tx: &mut Tx<'_>, actor: &Actor, input: &UserInvite) -> Result
             expires_at: grant.expires_at,
         };
         let path = ["grants".to_owned(), i.to_string(), "nodeId".to_owned()];
-        share(tx, actor, &add).map_err(|e| e.at(path))?;
+        share(tx, actor, &add, input.supplier).map_err(|e| e.at(path))?;
     }
     let token = secret::new("minv", tx.sources());
     let row = InvitationRow {

@@ -2,9 +2,10 @@
 
 use domain::identity::grant_revoke;
 use domain::kernel::Moment;
+use domain::samples::SampleRequest;
 
 use super::*;
-use crate::samples::requested;
+use crate::samples::{request, requested, wanted};
 use crate::stage::{code, each};
 
 #[test]
@@ -94,6 +95,29 @@ fn sharing_is_refused_when_it_makes_no_sense() {
             "INVALID_EXPIRY"
         );
         assert!(stage.event_kinds("grant").is_empty());
+    });
+}
+
+#[test]
+fn goods_of_another_supplier_are_not_shared() {
+    each(|stage| {
+        let other = stage.add_supplier("S-002");
+        let input = SampleRequest {
+            supplier: other,
+            ..wanted(stage)
+        };
+        let sample = request(stage, &stage.actor(Role::Member), &input).unwrap();
+        let manager = stage.actor(Role::Manager);
+        let theirs = share(
+            stage,
+            &manager,
+            &sharing(stage.actor(Role::Supplier).user, sample),
+        );
+        assert_eq!(code(theirs), "OTHER_SUPPLIER");
+        assert!(stage.event_kinds("grant").is_empty());
+        // A third party inspects for anybody.
+        let helper = stage.actor(Role::Collaborator).user;
+        share(stage, &manager, &sharing(helper, sample)).unwrap();
     });
 }
 

@@ -56,6 +56,7 @@ fn a_mail_is_sent_once() {
         assert_eq!(left(stage), 0);
         let mail = mails_to(stage, "wan@muyu.example").pop().unwrap();
         assert!(mail.sent_at.is_some() && mail.error.is_none());
+        assert_eq!(mail.body, "", "its link is not kept");
     });
 }
 

@@ -48,6 +48,7 @@ export const UserErrorCode: Labels = {
   NOT_YOURSELF: ['Not possible for yourself', '不能对本人操作'],
   NO_MEMBERSHIP: ['No organisation', '不属于任何组织'],
   OFFSET_MISMATCH: ['Upload stands elsewhere', '上传进度不一致'],
+  OTHER_SUPPLIER: ['Of another supplier', '属于其他供应商'],
   OUT_OF_RANGE: ['Out of range', '超出范围'],
   OWN_SUBMISSION: ['Own submission', '不能评审本人的提交'],
   PHOTOS_MISSING: ['Photos missing', '照片不足'],

@@ -77,14 +77,14 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation userInvite(admin)",
         |_| json!({ "input": { "email": "new@muyu.example", "name": "N", "roles": ["ADMIN"] } }),
     ),
-    // People, from here on of nobody: who may ask is told from who may not.
+    // People.
     (
         "mutation departmentCreate",
         |_| json!({ "input": { "name": "D" } }),
     ),
     (
         "mutation invitationRevoke",
-        |_| json!({ "input": { "id": "invt_00000000000000000000000000" } }),
+        |w| json!({ "input": { "id": w["open invitation"] } }),
     ),
     (
         "mutation signInCodeRequest",
@@ -100,15 +100,15 @@ const INPUTS: &[(&str, Variables)] = &[
     ),
     (
         "mutation userDisable",
-        |_| json!({ "input": { "id": "user_00000000000000000000000000" } }),
+        |w| json!({ "input": { "id": w["late guest"] } }),
     ),
     (
         "mutation userEnable",
-        |_| json!({ "input": { "id": "user_00000000000000000000000000" } }),
+        |w| json!({ "input": { "id": w["disabled guest"] } }),
     ),
     (
         "mutation userUpdate",
-        |_| json!({ "input": { "id": "user_00000000000000000000000000", "name": "N" } }),
+        |w| json!({ "input": { "id": w["late guest"], "name": "N" } }),
     ),
     // Catalog and lots.
     ("query products", |_| json!({ "first": 200 })),
@@ -212,7 +212,7 @@ const INPUTS: &[(&str, Variables)] = &[
     ),
     (
         "mutation inspectionPlanCreate",
-        |_| json!({ "input": { "code": "NEW", "name": "N", "kind": "INCOMING" } }),
+        |_| json!({ "input": { "code": "NEW", "name": "N", "kind": "INCOMING", "limits": [{ "defectClass": "MAJOR", "aql": "2.5" }] } }),
     ),
     ("mutation defectCodeCreate", |_| {
         json!({ "input": {

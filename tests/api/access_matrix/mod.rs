@@ -37,7 +37,6 @@ const HEADER: &str = "\
 ";
 
 #[tokio::test]
-#[ignore = "tests/access-matrix.txt is not committed yet: run with MUSTER_BLESS=1"]
 async fn everybody_may_what_the_committed_matrix_says() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/access-matrix.txt");
     for database in Database::all() {

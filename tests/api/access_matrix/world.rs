@@ -242,8 +242,17 @@ impl World {
         }
         let input =
             json!({ "email": "late@guest.example", "name": "N", "roles": ["COLLABORATOR"] });
-        let (_, token) = invitation(manager, input).await;
+        let (late, token) = invitation(manager, input).await;
         self.name("invitation", token);
+        let open = "query($id: ID!) { node(id: $id) { ... on User { invitation { id } } } }";
+        let open = manager.gql(open, json!({ "id": late })).await;
+        self.name("open invitation", text(&open["node"]["invitation"]["id"]));
+        self.name("late guest", late);
+        let input =
+            json!({ "email": "gone@guest.example", "name": "N", "roles": ["COLLABORATOR"] });
+        let (gone, _) = invitation(manager, input).await;
+        done(manager, "userDisable", json!({ "id": gone }), "cursor").await;
+        self.name("disabled guest", gone);
     }
 }
 

@@ -5,7 +5,7 @@ use domain::identity;
 use domain::kernel::id::{SupplierId, UserId};
 use domain::kernel::{Id, Kind};
 
-use super::rights::node_id;
+use super::rights::{node_id, shown_once};
 use super::types::{Department, GrantAction, Role, Supplier, User};
 use crate::graphql::context::{Answer, ContextExt, Outcome};
 use crate::graphql::error::UserError;
@@ -47,7 +47,8 @@ pub(crate) struct GrantInput {
 pub(crate) struct UserInvitePayload {
     /// The membership that waits for its person.
     user: Option<User>,
-    /// The one-time link, valid 14 days; shown here once.
+    /// The one-time link, valid 14 days; shown here once: null when refused, and when the request is
+    /// repeated with its idempotency key.
     link: Option<String>,
     /// Why it was refused; empty on success.
     user_errors: Vec<UserError>,
@@ -183,7 +184,7 @@ impl PeopleMutation {
                 Some(invited) => ctx.load(invited.user).await?.map(User),
                 None => None,
             },
-            link: done.value.map(|invited| invited.link),
+            link: done.value.and_then(|invited| shown_once(invited.link)),
             user_errors: done.user_errors,
             cursor: done.cursor,
         })

@@ -68,7 +68,8 @@ pub(crate) struct AccessTokenRevokeInput {
 pub(crate) struct AccessTokenPayload {
     /// Id of the token, to revoke it later.
     token_id: Option<ID>,
-    /// What the other system sends as bearer; shown here once.
+    /// What the other system sends as bearer; shown here once: null when refused, and when the
+    /// request is repeated with its idempotency key.
     secret: Option<String>,
     /// Why it was refused; empty on success.
     user_errors: Vec<UserError>,
@@ -79,7 +80,7 @@ pub(crate) struct AccessTokenPayload {
 #[Object]
 impl RightsMutation {
     /// Shares an object with a guest. Requires grant.manage. Emits grant.added. Errors:
-    /// NOT_A_GUEST, INVALID_EXPIRY.
+    /// NOT_A_GUEST, OTHER_SUPPLIER, INVALID_EXPIRY.
     async fn grant_add(
         &self,
         ctx: &Context<'_>,
@@ -135,6 +136,7 @@ impl RightsMutation {
             .mutate(move |tx, actor| identity::access_token_create(tx, actor, &create))
             .await?;
         let (id, secret) = done.value.map(|made| (made.id, made.secret)).unzip();
+        let secret = secret.and_then(shown_once);
         Ok(AccessTokenPayload {
             token_id: id.map(|id| id.to_string().into()),
             secret,
@@ -161,6 +163,11 @@ impl RightsMutation {
             cursor: done.cursor,
         })
     }
+}
+
+/// A secret that only the first answer carries: the outcome that a repetition gets has none.
+pub(super) fn shown_once(secret: String) -> Option<String> {
+    (!secret.is_empty()).then_some(secret)
 }
 
 /// Reads the id of any object.
