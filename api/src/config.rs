@@ -49,6 +49,29 @@ pub(crate) struct Serve {
     #[arg(long, env = "MUSTER_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
 
+    /// Serve by HTTPS too, for phones and other devices of the network: camera, offline work and
+    /// cryptography need it. Makes a certificate authority in the data folder unless a certificate
+    /// is given.
+    #[arg(long, env = "MUSTER_TLS")]
+    pub(crate) tls: bool,
+
+    /// Address and port for HTTPS; with --tls.
+    #[arg(long, env = "MUSTER_TLS_LISTEN", default_value = "0.0.0.0:8443")]
+    pub(crate) tls_listen: SocketAddr,
+
+    /// Address and port of the page that helps devices to trust the authority, by plain HTTP; with
+    /// --tls and without a certificate from elsewhere.
+    #[arg(long, env = "MUSTER_TRUST_LISTEN", default_value = "0.0.0.0:8081")]
+    pub(crate) trust_listen: SocketAddr,
+
+    /// Certificate chain for HTTPS, PEM; devices must trust it already.
+    #[arg(long, env = "MUSTER_TLS_CERTIFICATE", requires = "tls_key")]
+    pub(crate) tls_certificate: Option<PathBuf>,
+
+    /// Private key of the certificate, PEM.
+    #[arg(long, env = "MUSTER_TLS_KEY", requires = "tls_certificate")]
+    pub(crate) tls_key: Option<PathBuf>,
+
     /// Set up the demo organisations, and let their well-known password work.
     #[arg(long)]
     pub(crate) demo: bool,

@@ -11,6 +11,7 @@ mod graphql;
 mod http;
 mod hub;
 mod session_token;
+mod tls;
 mod worker;
 
 use std::process::ExitCode;

@@ -141,7 +141,10 @@ async fn a_key_that_is_no_key_is_refused() {
 #[tokio::test]
 async fn a_secret_is_in_the_first_answer_only() {
     each(async |server| {
-        let admin = server.client("admin@muyu.example").await.with_key("k-secret");
+        let admin = server
+            .client("admin@muyu.example")
+            .await
+            .with_key("k-secret");
         let token = json!({ "name": "ERP", "scopes": ["sample.read"], "expiresAt": in_days(3) });
         let create = async || {
             admin

@@ -2,6 +2,7 @@
 
 mod backup;
 mod doctor;
+mod network;
 mod people;
 mod serve;
 

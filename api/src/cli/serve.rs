@@ -3,15 +3,17 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use actix_web::dev::Server;
 use actix_web::web::{self, Data};
 use actix_web::{App as WebApp, HttpServer};
 use db::{Database, Settings};
 
 use super::Outcome;
+use super::network::{self, Network};
 use crate::app::{App, Start};
 use crate::config::{Config, Serve, Switch};
 use crate::demo::Extent;
-use crate::gateway::Server;
+use crate::gateway;
 use crate::http::{self, Edge};
 use crate::{demo, graphql, worker};
 
@@ -53,12 +55,15 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
     if serve.demo {
         demo::seed(&db, &config.data, &password, Extent::Story)?;
     }
-    let public_url = serve
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{}", serve.listen));
-    // Who listens everywhere and was not told its name does not know how clients call it.
-    let nameless = serve.listen.ip().is_unspecified() || serve.listen.port() == 0;
+    let network = network::prepare(&config.data, serve)?;
+    let own_url = match &network {
+        Some(network) => network.url(),
+        None => format!("http://{}", serve.listen),
+    };
+    let public_url = serve.public_url.clone().unwrap_or(own_url);
+    // Who listens at several addresses and was not told its name does not know how clients call it.
+    let nameless =
+        network.is_some() || serve.listen.ip().is_unspecified() || serve.listen.port() == 0;
     let link_base = match serve.public_url {
         None if nameless => String::new(),
         _ => public_url.clone(),
@@ -71,18 +76,18 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         data: config.data.clone(),
         closed_password: (!serve.demo).then_some(password),
     })?;
-    actix_web::rt::System::new().block_on(listen(app, serve.clone()))?;
+    actix_web::rt::System::new().block_on(listen(app, serve.clone(), network))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
+async fn listen(app: App, serve: Serve, network: Option<Network>) -> std::io::Result<()> {
     let edge = Edge::new(
-        Server::new(app.clone(), graphql::schema::build()),
+        gateway::Server::new(app.clone(), graphql::schema::build()),
         settings(&serve),
     );
     let metrics = http::health::Metrics::install();
     let routes = app.clone();
-    let server = HttpServer::new(move || {
+    let mut server = HttpServer::new(move || {
         WebApp::new()
             .app_data(Data::new(routes.clone()))
             .app_data(Data::new(metrics.clone()))
@@ -96,6 +101,10 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
     .shutdown_timeout(DRAIN_SECONDS)
     .bind(serve.listen)?;
     let addresses = server.addrs();
+    if let Some(network) = &network {
+        server = server.bind_rustls_0_23(network.listen, network.config.clone())?;
+    }
+    let trust = trust_page(network.as_ref())?;
     let server = server.run();
     let handle = server.handle();
     // From the first line on, a stop is heard: whoever reads it may stop the server at once.
@@ -108,15 +117,39 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
             demo::welcome(&format!("http://{address}"), &serve.demo_password);
         }
     }
+    if let Some(network) = &network {
+        println!("muster listens on {}", network.url());
+        network.announce();
+    }
+    let trust_handle = trust.as_ref().map(Server::handle);
+    trust.map(actix_web::rt::spawn);
     actix_web::rt::spawn(async move {
         stop.await;
         tracing::info!("stopping");
         app.draining.send_replace(true);
         // Sockets say goodbye before connections are closed.
         tokio::time::sleep(Duration::from_millis(200)).await;
+        if let Some(trust) = trust_handle {
+            trust.stop(false).await;
+        }
         handle.stop(true).await;
     });
     server.await
+}
+
+/// The server of the page that helps devices to trust the certificate.
+fn trust_page(network: Option<&Network>) -> std::io::Result<Option<Server>> {
+    let Some((listen, trust)) = network.and_then(|network| network.trust.clone()) else {
+        return Ok(None);
+    };
+    let server = HttpServer::new(move || {
+        WebApp::new().configure(|c| http::trust::configure(c, trust.clone()))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(listen)?
+    .run();
+    Ok(Some(server))
 }
 
 fn settings(serve: &Serve) -> http::Settings {

@@ -19,6 +19,7 @@ pub(crate) mod rate;
 mod refusal;
 mod run;
 mod sse;
+pub(crate) mod trust;
 mod ws;
 
 #[cfg(test)]
