@@ -108,12 +108,14 @@ export interface PhotoOptions {
 /** Everything that an inspector needs on site. */
 export interface PreparedInspection {
   inspection: Inspection
-  /** The plan with its sections. */
-  plan: Plan
+  /** The plan with its sections; undefined for guests, who may not read plans. */
+  plan: Plan | undefined
   /** The whole catalogue, at most 5,000. */
   defectCodes: DefectCode[]
   /** Of the article's sealed sample or of the inspected one; photos are on the phone (`offline.photo`). */
   goldenSample: GoldenSample | undefined
+  /** Of the organisation, as Asia/Shanghai: calibrations are compared with its days. */
+  timeZone: string
   /** Of this device. */
   preparedAt: string
 }
@@ -224,6 +226,8 @@ export interface SubjectState {
   receipt: CheckedReceipt | undefined
   /** Server and phone came to different verdicts: a reviewer decides. */
   verdictsDiffer: boolean
+  /** Why the server did not take the journal; undefined when it did. */
+  problem: OperationProblem | undefined
   /** Oldest thing that was not delivered. */
   unsentSince: string | undefined
 }
