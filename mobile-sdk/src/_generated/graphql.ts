@@ -312,6 +312,57 @@ export type DepartmentCreateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A device that was lost. */
+export type DeviceMarkLostInput = {
+  /** The device. */
+  deviceId: Scalars['ID']['input'];
+  /** How it was lost, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A device that starts to be used. */
+export type DeviceRegisterInput = {
+  /** Id that the device made for itself and keeps as long as the app is installed. */
+  id: Scalars['ID']['input'];
+  /** What its owner calls it, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it is, as the app says: 1 to 100 characters. */
+  platform: Scalars['String']['input'];
+};
+
+/** What a device holds. */
+export type DeviceReportInput = {
+  /** The device. */
+  deviceId: Scalars['ID']['input'];
+  /** Pieces of work that were not delivered yet, 0 to 1,000,000. */
+  unsentCount: Scalars['Int']['input'];
+  /** Since when the oldest of them waits; null when there is none. */
+  unsentSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A device that is not used any more. */
+export type DeviceRetireInput = {
+  /** The device. */
+  deviceId: Scalars['ID']['input'];
+};
+
+/** Where a device stands. */
+export type DeviceStatus =
+  /** Lost; final. The app that reads this about itself wipes what it holds. */
+  | 'LOST'
+  /** In use. */
+  | 'REGISTERED'
+  /** Not used any more; final. */
+  | 'RETIRED'
+  /** In use, and known to a manager. */
+  | 'TRUSTED';
+
+/** A device to trust. */
+export type DeviceTrustInput = {
+  /** The device. */
+  deviceId: Scalars['ID']['input'];
+};
+
 /** What happens to goods after the verdict (处置). */
 export type Disposition =
   /** Taken (接收). */
@@ -672,6 +723,42 @@ export type InvitationAcceptInput = {
 export type InvitationRevokeInput = {
   /** Id of the invitation, see `User.invitation`. */
   id: Scalars['ID']['input'];
+};
+
+/** What a device recorded about one object, or the next part of it. */
+export type JournalDeliverInput = {
+  /** The device. */
+  deviceId: Scalars['ID']['input'];
+  /**
+   * 1 to 500 entries in order, each number one more than the one before. Entries that were
+   * delivered already must be the same; the first may be at most one behind what is stored.
+   */
+  entries: Array<JournalEntryInput>;
+  /** The inspection, sample or sample round. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** An entry of a journal. */
+export type JournalEntryInput = {
+  /**
+   * When, by the device's clock: RFC 3339 in UTC with milliseconds, as
+   * `2026-06-18T12:00:00.000Z`, which is the text that is hashed.
+   */
+  at: Scalars['DateTime']['input'];
+  /**
+   * A JSON object as text, at most 16,000 bytes. Files that belong to it stand in its field
+   * `files` as `[{"fileId":"file_…","sha256":"…"}]`.
+   */
+  data: Scalars['String']['input'];
+  /**
+   * SHA-256, as hex, over the previous entry's hash (64 zeros for the first), number, at, kind
+   * and data, with a line feed between each two.
+   */
+  hash: Scalars['String']['input'];
+  /** What happened, 1 to 40 ASCII letters, digits and signs. */
+  kind: Scalars['String']['input'];
+  /** Its place in the journal of this device and object, from 1 to 5,000. */
+  number: Scalars['Int']['input'];
 };
 
 /** A place on earth (WGS 84). */
@@ -1249,6 +1336,8 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** The class of a defect must be given because its code is not in the catalogue. */
   | 'DEFECT_CLASS_REQUIRED'
+  /** The device is lost or retired; it delivers nothing and does not change any more. */
+  | 'DEVICE_NOT_ACTIVE'
   /** The object has as many comments as it can have. */
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
@@ -1291,6 +1380,14 @@ export type UserErrorCode =
   | 'INVALID_SIGN_IN_CODE'
   /** The invitation was accepted before it could be withdrawn. */
   | 'INVITATION_ACCEPTED'
+  /** The hash of an entry does not follow from the entry and the one before. */
+  | 'JOURNAL_BROKEN'
+  /** An entry with this number was delivered before with other content. */
+  | 'JOURNAL_DIFFERS'
+  /** The journal or the device has as much as it can have. */
+  | 'JOURNAL_FULL'
+  /** Entries are missing between what is stored and what was sent. */
+  | 'JOURNAL_GAP'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
   /** The lot's state does not allow an inspection to be scheduled. */
@@ -1399,6 +1496,8 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
+  /** The member has as many devices as are allowed. */
+  | 'TOO_MANY_DEVICES'
   /** The sample has as many rounds as it can have. */
   | 'TOO_MANY_ROUNDS'
   /** The round was submitted and withdrawn as often as it can be. */
@@ -1553,12 +1652,14 @@ export type FileQuery = { node?:
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
     | { __typename: 'File', thumbnailUrl?: string | null, takenAt?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, uploadedBy: { id: string, name: string } }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
@@ -1588,12 +1689,14 @@ export type InspectionQuery = { node?:
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection', sampleUnits: Array<number>, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
@@ -1622,12 +1725,14 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
@@ -1779,12 +1884,14 @@ export type LotQuery = { node?:
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
@@ -1838,12 +1945,14 @@ export type SampleQuery = { node?:
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
