@@ -312,34 +312,54 @@ export type DepartmentCreateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A device that was lost. */
 export type DeviceMarkLostInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /** How it was lost, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
+/** A device that starts to be used. */
 export type DeviceRegisterInput = {
-  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Id that the device made for itself and keeps as long as the app is installed. */
+  id: Scalars['ID']['input'];
+  /** What its owner calls it, 1 to 100 characters. */
   name: Scalars['String']['input'];
+  /** What it is, as the app says: 1 to 100 characters. */
   platform: Scalars['String']['input'];
 };
 
+/** What a device holds. */
 export type DeviceReportInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /** Pieces of work that were not delivered yet, 0 to 1,000,000. */
   unsentCount: Scalars['Int']['input'];
+  /** Since when the oldest of them waits; null when there is none. */
   unsentSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A device that is not used any more. */
 export type DeviceRetireInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
 };
 
+/** Where a device stands. */
 export type DeviceStatus =
+  /** Lost; final. The app that reads this about itself wipes what it holds. */
   | 'LOST'
+  /** In use. */
   | 'REGISTERED'
+  /** Not used any more; final. */
   | 'RETIRED'
+  /** In use, and known to a manager. */
   | 'TRUSTED';
 
+/** A device to trust. */
 export type DeviceTrustInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
 };
 
@@ -705,17 +725,39 @@ export type InvitationRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What a device recorded about one object, or the next part of it. */
 export type JournalDeliverInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /**
+   * 1 to 500 entries in order, each number one more than the one before. Entries that were
+   * delivered already must be the same; the first may be at most one behind what is stored.
+   */
   entries: Array<JournalEntryInput>;
+  /** The inspection, sample or sample round. */
   subjectId: Scalars['ID']['input'];
 };
 
+/** An entry of a journal. */
 export type JournalEntryInput = {
+  /**
+   * When, by the device's clock: RFC 3339 in UTC with milliseconds, as
+   * `2026-06-18T12:00:00.000Z`, which is the text that is hashed.
+   */
   at: Scalars['DateTime']['input'];
+  /**
+   * A JSON object as text, at most 16,000 bytes. Files that belong to it stand in its field
+   * `files` as `[{"fileId":"file_…","sha256":"…"}]`.
+   */
   data: Scalars['String']['input'];
+  /**
+   * SHA-256, as hex, over the previous entry's hash (64 zeros for the first), number, at, kind
+   * and data, with a line feed between each two.
+   */
   hash: Scalars['String']['input'];
+  /** What happened, 1 to 40 ASCII letters, digits and signs. */
   kind: Scalars['String']['input'];
+  /** Its place in the journal of this device and object, from 1 to 5,000. */
   number: Scalars['Int']['input'];
 };
 
@@ -1294,6 +1336,8 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** The class of a defect must be given because its code is not in the catalogue. */
   | 'DEFECT_CLASS_REQUIRED'
+  /** The device is lost or retired; it delivers nothing and does not change any more. */
+  | 'DEVICE_NOT_ACTIVE'
   /** The object has as many comments as it can have. */
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
@@ -1336,6 +1380,14 @@ export type UserErrorCode =
   | 'INVALID_SIGN_IN_CODE'
   /** The invitation was accepted before it could be withdrawn. */
   | 'INVITATION_ACCEPTED'
+  /** The hash of an entry does not follow from the entry and the one before. */
+  | 'JOURNAL_BROKEN'
+  /** An entry with this number was delivered before with other content. */
+  | 'JOURNAL_DIFFERS'
+  /** The journal or the device has as much as it can have. */
+  | 'JOURNAL_FULL'
+  /** Entries are missing between what is stored and what was sent. */
+  | 'JOURNAL_GAP'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
   /** The lot's state does not allow an inspection to be scheduled. */
@@ -1444,6 +1496,8 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
+  /** The member has as many devices as are allowed. */
+  | 'TOO_MANY_DEVICES'
   /** The sample has as many rounds as it can have. */
   | 'TOO_MANY_ROUNDS'
   /** The round was submitted and withdrawn as often as it can be. */
