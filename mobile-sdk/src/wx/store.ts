@@ -61,11 +61,9 @@ export function wxOfflineStore(wx: Wx, name: string): OfflineStore {
     async clear() {
       await ready()
       await memory.clear()
-      const { files: names } = await settled<{ files: string[] }>((callbacks) => files.readdir({ dirPath: folder, ...callbacks }))
-      // The log first: without it the photos mean nothing.
-      for (const name of [LOG, ...names.filter((name) => name !== LOG)]) {
-        await settled((callbacks) => files.unlink({ filePath: `${folder}/${name}`, ...callbacks })).catch(() => undefined)
-      }
+      // Without the log the photos mean nothing.
+      await emptyLog(files, folder)
+      await sweep(files, folder, data)
     },
     close: () => undefined,
   }
@@ -74,6 +72,8 @@ export function wxOfflineStore(wx: Wx, name: string): OfflineStore {
 async function open(files: WxFiles, folder: string, data: MemoryData): Promise<void> {
   await settled((callbacks) => files.mkdir({ dirPath: folder, recursive: true, ...callbacks })).catch(() => undefined)
   const read = await settled<{ data: ArrayBuffer }>((callbacks) => files.readFile({ filePath: `${folder}/${LOG}`, ...callbacks })).catch(() => undefined)
+  // Appending needs a file that is there.
+  if (!read) await emptyLog(files, folder)
   const lines = read ? fromUtf8(new Uint8Array(read.data)).split('\n') : []
   for (const line of lines) {
     for (const [key, value] of parsed(line)) {
@@ -93,6 +93,10 @@ async function sweep(files: WxFiles, folder: string, data: MemoryData): Promise<
   for (const name of names.filter((name) => !kept.has(name))) {
     await settled((callbacks) => files.unlink({ filePath: `${folder}/${name}`, ...callbacks })).catch(() => undefined)
   }
+}
+
+async function emptyLog(files: WxFiles, folder: string): Promise<void> {
+  await settled((callbacks) => files.writeFile({ filePath: `${folder}/${LOG}`, data: '', encoding: 'utf8', ...callbacks }))
 }
 
 /** A line that was cut short is no JSON. */
