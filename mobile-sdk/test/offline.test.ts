@@ -10,7 +10,7 @@ const device = { name: 'Pixel 7', platform: 'test' }
 const photo = () => new Uint8Array(randomBytes(2_000))
 
 async function open(server: FakeServer, more: Partial<OfflineOptions> = {}): Promise<Offline> {
-  return openOffline({ muster: server.muster, device, automatic: false, ...more })
+  return openOffline({ muster: server.muster, device, automatic: false, store: memoryOfflineStore(), ...more })
 }
 
 /** Everything that is needed, with two photos and a defect. */
@@ -187,7 +187,7 @@ test('kill the phone at every write, before or after it is durable: everything a
 
 /** What a person does until it is safe; with what is there already. */
 async function journey(server: FakeServer, store: OfflineOptions['store'], id: string): Promise<boolean> {
-  const offline = await open(server, { ...(store && { store }) })
+  const offline = await open(server, { store })
   const { problem } = await carry(offline, id).finally(() => offline.close())
   // What the power cut ended is no answer.
   if (problem) throw new PowerCut(problem.message)
@@ -357,7 +357,7 @@ test('by itself: at opening, when the network comes back, and again after a grow
   let back = () => undefined as void
   let up = false
   const network = { online: () => up, watch: (listener: () => void) => ((back = listener), () => undefined) }
-  const offline = await openOffline({ muster: server.muster, device, network, retry: { baseMs: 20, maxMs: 80 } })
+  const offline = await openOffline({ muster: server.muster, device, network, store: memoryOfflineStore(), retry: { baseMs: 20, maxMs: 80 } })
   up = true
   const id = await worked(server, offline)
   const until = async (done: () => boolean | Promise<boolean>) => {

@@ -10,7 +10,7 @@ import { queue } from './queue.js'
 import { DEVICE, blobKey, draftKey, journalKey, operationKey, operationPrefix, preparedKey, subjectKey, subjectOf, type DeviceRecord, type SubjectRecord } from './records.js'
 import { Schedule } from './schedule.js'
 import { checked, journalOf, snapshot, subjectStates, unsentOf } from './state.js'
-import { memoryOfflineStore, type StoreTransaction } from './store.js'
+import type { StoreTransaction } from './store.js'
 import type {
   CheckedReceipt,
   DeliveryReport,
@@ -35,9 +35,7 @@ const TELL_MS = 50
 
 /** Opens the offline work of one person on this phone. Needs neither network nor session. */
 export async function openOffline(options: OfflineOptions): Promise<Offline> {
-  const store = options.store ?? memoryOfflineStore()
-  const device = await ownDevice(store, options.device)
-  return new OfflineWork({ ...options, store }, device)
+  return new OfflineWork(options, await ownDevice(options.store, options.device))
 }
 
 class OfflineWork implements Offline {
@@ -57,7 +55,7 @@ class OfflineWork implements Offline {
   private compared = 0
 
   constructor(
-    private readonly options: OfflineOptions & Pick<OfflineContext, 'store'>,
+    private readonly options: OfflineOptions,
     device: DeviceRecord,
   ) {
     const { muster, store, retry, automatic = true, network = browserNetwork(), now = Date.now } = options

@@ -282,9 +282,8 @@ function isObject(place: DraftPhoto['place']): place is Exclude<DraftPhoto['plac
 export function dayIn(timeZone: string, at: number): string {
   const date = new Date(at)
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date)
-    const part = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-    return `${part('year')}-${part('month')}-${part('day')}`
+    // Swedes write days this way.
+    return date.toLocaleDateString('sv', { timeZone })
   } catch {
     return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
   }
