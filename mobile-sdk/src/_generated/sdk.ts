@@ -29,6 +29,16 @@ export function bindNamespaces(call: Call, live: Live) {
       /** Comments on an object. */
       add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),
     },
+    devices: {
+      /** Devices, newest first: the viewer's own; with device.manage all of the organisation. */
+      list: (variables?: d.DevicesQueryVariables, options?: CallOptions): Promise<d.DevicesQuery['devices']> => call(d.DevicesDocument, variables, options),
+      /** Says that a device is known. */
+      trust: (variables: d.DeviceTrustMutationVariables, options?: CallOptions): Promise<d.DeviceTrustMutation['deviceTrust']> => call(d.DeviceTrustDocument, variables, options),
+      /** Marks a device as lost: it delivers nothing more and the session that it uses ends. */
+      markLost: (variables: d.DeviceMarkLostMutationVariables, options?: CallOptions): Promise<d.DeviceMarkLostMutation['deviceMarkLost']> => call(d.DeviceMarkLostDocument, variables, options),
+      /** Takes a device out of use. */
+      retire: (variables: d.DeviceRetireMutationVariables, options?: CallOptions): Promise<d.DeviceRetireMutation['deviceRetire']> => call(d.DeviceRetireDocument, variables, options),
+    },
     events: {
       /** What happened, newest first, as far as the viewer may see it. */
       list: (variables?: d.EventsQueryVariables, options?: CallOptions): Promise<d.EventsQuery['events']> => call(d.EventsDocument, variables, options),
