@@ -8,6 +8,8 @@ import { generate } from '@graphql-codegen/cli'
 const root = new URL('..', import.meta.url).pathname
 const schema = process.env.MUSTER_SCHEMA ?? `${root}../schema.graphql`
 const target = `${root}src/_generated/`
+// Printed from the server's rules by scripts/schema of the repository.
+const others = ['sampling-tables.ts']
 
 const scalars = {
   ID: 'string',
@@ -55,7 +57,9 @@ files.delete('index.ts')
 files.set('graphql.ts', sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json'))))
 
 const committed = new Map()
-for (const name of await readdir(target).catch(() => [])) committed.set(name, await readFile(target + name, 'utf8'))
+for (const name of await readdir(target).catch(() => [])) {
+  if (!others.includes(name)) committed.set(name, await readFile(target + name, 'utf8'))
+}
 const stale = [...new Set([...files.keys(), ...committed.keys()])].filter((name) => files.get(name) !== committed.get(name))
 
 if (process.argv.includes('--check')) {
@@ -65,7 +69,7 @@ if (process.argv.includes('--check')) {
   }
   console.log(`${files.size} generated files are up to date with ${schema}`)
 } else {
-  await rm(target, { recursive: true, force: true })
+  for (const name of committed.keys()) await rm(target + name)
   await mkdir(target, { recursive: true })
   for (const [name, content] of files) await writeFile(target + name, content)
   console.log(`${files.size} files generated from ${schema}, changed: ${stale.join(', ') || 'none'}`)

@@ -35,6 +35,8 @@ export interface Muster extends Namespaces {
   live: Live
   /** Sends a file, resuming where an earlier try broke off. The code is loaded with the first upload. */
   upload(source: UploadSource, options: UploadOptions): Promise<UploadedFile>
+  /** Loads what a signed link of the server points to: `file.url`, `thumbnailUrl`. */
+  download(url: string): Promise<Blob>
   /** Tells when the socket of the subscriptions opens and when it is lost. */
   onConnection(listener: (connected: boolean) => void): () => void
   /** Ends all subscriptions and closes the socket; the session stays. */
@@ -79,6 +81,7 @@ export function createMuster(options: MusterOptions): Muster {
       const { upload } = await import('./upload.js')
       return upload({ transport, authority: session, store }, source, options)
     },
+    download: (link) => transport.download(link),
     onConnection: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

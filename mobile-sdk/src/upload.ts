@@ -19,6 +19,8 @@ export interface UploadOptions {
   onProgress?: (progress: UploadProgress) => void
   /** Send POST with X-HTTP-Method-Override for platforms without PATCH. */
   methodOverride?: boolean
+  /** Ask first how much of `id` the server has, without a record of the store: it may be there already. */
+  resume?: boolean
   /** Failures in a row without a new byte before the upload gives up. Default 8. It can be resumed later. */
   attempts?: number
 }
@@ -68,15 +70,16 @@ export async function upload(context: UploadContext, from: UploadSource, options
   const job: Job = { ...context, source, options, digest }
   const key = `muster.upload:${context.transport.url}:${options.id ?? digest}:${source.size}:${options.name}`
   const stored = await context.store.get(key)
-  let url = stored ?? undefined
+  const known = options.resume && options.id !== undefined ? `${context.transport.url}/files/${options.id}` : undefined
+  let url = stored ?? known
   let offset = url ? await withAttempts(job, () => findOffset(job, url ?? '')) : undefined
   if (url === undefined || offset === undefined) {
     url = await create(job)
     offset = undefined
-    await context.store.set(key, url)
+    if (!known) await context.store.set(key, url)
   }
   await sendAll(job, url, offset)
-  await context.store.remove(key)
+  if (!known) await context.store.remove(key)
   return { id: lastSegment(url), sha256: digest, byteSize: source.size }
 }
 

@@ -157,6 +157,12 @@ impl Inspection {
             .map(|d| d.units.into_iter().map(int).collect())
             .unwrap_or_default())
     }
+    /// Seed that the units and each class's part of them follow from, a whole number of 64 bits;
+    /// so a device draws them again without network. Null when there is no sampling.
+    async fn sample_seed(&self) -> Option<String> {
+        let seed = u64::from_ne_bytes(self.0.draw_seed.to_ne_bytes());
+        self.0.sampling.as_ref().map(|_| seed.to_string())
+    }
     /// The series whose switching rules it follows; null when there is none, and for guests.
     async fn sampling_state(&self, ctx: &Context<'_>) -> Answer<Option<SamplingState>> {
         match self.0.sampling_state_id {

@@ -1,0 +1,6 @@
+export { openOffline } from './offline.js'
+export { MemoryData, memoryOfflineStore, type OfflineStore, type StoreTransaction } from './store.js'
+export { browserNetwork, type Network } from './network.js'
+export { entryHash, firstBroken } from './journal.js'
+export { checkReceipt, type Expected } from './receipt.js'
+export type * from './types.js'
