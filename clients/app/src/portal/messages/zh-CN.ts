@@ -1,0 +1,3 @@
+const messages = { home: { title: '等你处理' } };
+export default messages;
+export type PortalMessages = typeof messages;
