@@ -6,9 +6,11 @@ use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
 use crate::kernel::fault::{Code, FaultKind, Result};
-use crate::kernel::id::{Inspection, Node, Sample, SampleRound};
+use crate::kernel::id::{Inspection, Node, NonConformity, Sample, SampleRound};
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality, samples};
+use crate::{
+    catalog, corrective, discussion, events, files, identity, inventory, kernel, quality, samples,
+};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -22,16 +24,23 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
+        corrective::CorrectiveFault::CODES,
     ]
     .into_iter()
     .flatten()
 }
 
 /// Contexts that react to the log, in the order of their cursors' names.
-pub const READERS: &[Reader] = &[Reader {
-    name: "quality",
-    react: quality::react,
-}];
+pub const READERS: &[Reader] = &[
+    Reader {
+        name: "corrective",
+        react: corrective::react,
+    },
+    Reader {
+        name: "quality",
+        react: quality::react,
+    },
+];
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
@@ -43,6 +52,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         inventory::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
+        corrective::events::ALL,
     ]
     .into_iter()
     .flatten()
@@ -73,6 +83,9 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<bo
     if let Some(id) = node.downcast::<Sample>() {
         return Ok(known(samples::access::for_view(tx.conn(), actor, id))?.is_some());
     }
+    if let Some(id) = node.downcast::<NonConformity>() {
+        return Ok(known(corrective::access::for_view(tx.conn(), actor, id))?.is_some());
+    }
     Ok(false)
 }
 
@@ -88,6 +101,8 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         known(samples::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<SampleRound>() {
         known(samples::access::for_round(conn, actor, id))?.map(|(row, _)| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<NonConformity>() {
+        known(corrective::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else {
         None
     };
