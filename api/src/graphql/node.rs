@@ -6,10 +6,11 @@ use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
-use domain::{catalog, discussion, files, identity, inventory, quality, samples};
+use domain::{catalog, corrective, discussion, files, identity, inventory, quality, samples};
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
+use super::corrective::NonConformity;
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
@@ -45,6 +46,8 @@ pub(crate) enum Node {
     SampleRound(SampleRound),
     /// A file in a submission of a sample.
     SampleFile(SampleFile),
+    /// A nonconformity.
+    NonConformity(NonConformity),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -143,6 +146,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "smfl" => {
             let id = node.downcast().ok_or_else(unknown)?;
             SampleFile::from(samples::read::find_file(tx.conn(), actor, id)?).into()
+        }
+        "ncr" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            NonConformity::from(corrective::read::find(tx.conn(), actor, id)?).into()
         }
         "cmnt" => {
             let id = node.downcast().ok_or_else(unknown)?;

@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, discussion, events, identity, inventory, node, quality, samples};
+use super::{catalog, corrective, discussion, events, identity, inventory, node, quality, samples};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -15,6 +15,7 @@ pub(crate) struct Query(
     discussion::DiscussionQuery,
     quality::QualityQuery,
     samples::SamplesQuery,
+    corrective::CorrectiveQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -26,6 +27,7 @@ pub(crate) struct Mutation(
     discussion::DiscussionMutation,
     quality::QualityMutation,
     samples::SamplesMutation,
+    corrective::CorrectiveMutation,
 );
 
 /// What can be followed live.
@@ -34,6 +36,7 @@ pub(crate) struct Subscription(
     events::EventsSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
+    corrective::CorrectiveSubscription,
 );
 
 /// The schema's type.
