@@ -6,10 +6,11 @@ use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
 use crate::kernel::fault::{Code, FaultKind, Result};
-use crate::kernel::id::{Inspection, Node, Sample, SampleRound, SupplierId};
+use crate::kernel::id::{Inspection, Node, NonConformity, Sample, SampleRound, SupplierId};
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, devices, discussion, events, files, identity, inventory, kernel, quality, samples,
+    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, quality,
+    samples,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -25,16 +26,23 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
+        corrective::CorrectiveFault::CODES,
     ]
     .into_iter()
     .flatten()
 }
 
 /// Contexts that react to the log, in the order of their cursors' names.
-pub const READERS: &[Reader] = &[Reader {
-    name: "quality",
-    react: quality::react,
-}];
+pub const READERS: &[Reader] = &[
+    Reader {
+        name: "corrective",
+        react: corrective::react,
+    },
+    Reader {
+        name: "quality",
+        react: quality::react,
+    },
+];
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
@@ -47,6 +55,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         quality::events::ALL,
         samples::events::ALL,
         devices::events::ALL,
+        corrective::events::ALL,
     ]
     .into_iter()
     .flatten()
@@ -80,6 +89,8 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<Op
         known(quality::access::for_viewing(tx.conn(), actor, id))?.map(|row| row.supplier_id)
     } else if let Some(id) = node.downcast::<Sample>() {
         known(samples::access::for_view(tx.conn(), actor, id))?.map(|row| Some(row.supplier_id))
+    } else if let Some(id) = node.downcast::<NonConformity>() {
+        known(corrective::access::for_view(tx.conn(), actor, id))?.map(|row| row.supplier_id)
     } else {
         None
     };
@@ -98,6 +109,8 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         known(samples::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<SampleRound>() {
         known(samples::access::for_round(conn, actor, id))?.map(|(row, _)| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<NonConformity>() {
+        known(corrective::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else {
         None
     };

@@ -4,6 +4,7 @@ pub(crate) mod absent;
 mod catalog;
 mod checklist;
 pub(crate) mod context;
+mod corrective;
 mod devices;
 mod discussion;
 pub(crate) mod error;

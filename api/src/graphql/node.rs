@@ -6,10 +6,13 @@ use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
-use domain::{catalog, devices, discussion, files, identity, inventory, quality, samples};
+use domain::{
+    catalog, corrective, devices, discussion, files, identity, inventory, quality, samples,
+};
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
+use super::corrective::NonConformity;
 use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
@@ -50,6 +53,8 @@ pub(crate) enum Node {
     Device(Device),
     /// A receipt of a journal.
     Receipt(Receipt),
+    /// A nonconformity.
+    NonConformity(NonConformity),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -156,6 +161,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "rcpt" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Receipt::from(devices::read::receipt(tx.conn(), actor, id)?).into()
+        }
+        "ncr" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            NonConformity::from(corrective::read::find(tx.conn(), actor, id)?).into()
         }
         "cmnt" => {
             let id = node.downcast().ok_or_else(unknown)?;

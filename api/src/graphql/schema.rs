@@ -2,7 +2,9 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, devices, discussion, events, identity, inventory, node, quality, samples};
+use super::{
+    catalog, corrective, devices, discussion, events, identity, inventory, node, quality, samples,
+};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -16,6 +18,7 @@ pub(crate) struct Query(
     quality::QualityQuery,
     samples::SamplesQuery,
     devices::DevicesQuery,
+    corrective::CorrectiveQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -28,6 +31,7 @@ pub(crate) struct Mutation(
     quality::QualityMutation,
     samples::SamplesMutation,
     devices::DevicesMutation,
+    corrective::CorrectiveMutation,
 );
 
 /// What can be followed live.
@@ -36,6 +40,7 @@ pub(crate) struct Subscription(
     events::EventsSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
+    corrective::CorrectiveSubscription,
 );
 
 /// The schema's type.

@@ -4,6 +4,8 @@
 // A module and a table cannot share a name, so the modules carry another one than their files.
 #[path = "catalog.rs"]
 mod catalog_tables;
+#[path = "corrective.rs"]
+mod corrective_tables;
 #[path = "devices.rs"]
 mod devices_tables;
 #[path = "discussion.rs"]
@@ -22,6 +24,7 @@ mod quality_tables;
 mod samples_tables;
 
 pub use catalog_tables::*;
+pub use corrective_tables::*;
 pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
@@ -56,6 +59,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     lot_dispositions,
     invitations,
     lots,
+    non_conformities,
+    non_conformity_answers,
+    non_conformity_counters,
+    non_conformity_settings,
     organizations,
     parked_events,
     reader_cursors,

@@ -52,6 +52,14 @@ db::text_enum! {
         LotReceive => "lot.receive",
         /// Decide what happens to a rejected lot.
         LotDispose => "lot.dispose",
+        /// See nonconformities and the answers to them.
+        NonConformityRead => "nonConformity.read",
+        /// Answer nonconformities for a supplier who has no account.
+        NonConformityAnswer => "nonConformity.answer",
+        /// Open nonconformities, verify answers and close them.
+        NonConformityVerify => "nonConformity.verify",
+        /// Cancel nonconformities and set the times that suppliers have.
+        NonConformityManage => "nonConformity.manage",
         /// Take part in discussions, also internally.
         CommentAdd => "comment.add",
         /// Read the event log.
@@ -80,6 +88,7 @@ impl Permission {
             | Self::CatalogRead
             | Self::SampleRead
             | Self::InspectionRead
+            | Self::NonConformityRead
             | Self::CommentAdd
             | Self::EventRead
             | Self::FileRead
@@ -96,11 +105,14 @@ impl Permission {
             | Self::InspectionSchedule
             | Self::InspectionReview
             | Self::LotDispose
-            | Self::DeviceManage => LEADS,
+            | Self::DeviceManage
+            | Self::NonConformityManage => LEADS,
             Self::SampleRequest => &[Admin, Manager, Member],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
-            Self::SampleSeal => &[Admin, Manager, Inspector],
+            Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
+                &[Admin, Manager, Inspector]
+            }
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive => &[Admin, Manager, Warehouse],
             Self::DocumentFree => &[Developer],

@@ -60,6 +60,8 @@ kinds! {
     SamplingState, SamplingStateId = "smst";
     /// What happens to a part of a rejected lot.
     LotDisposition, LotDispositionId = "disp";
+    /// Goods that were found not to conform, and what is done about it.
+    NonConformity, NonConformityId = "ncr";
     /// A sample that a supplier makes.
     Sample, SampleId = "smpl";
     /// One round of a sample.

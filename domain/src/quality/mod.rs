@@ -25,6 +25,7 @@ pub mod sampling_state;
 
 pub use disposition::{ConcessionDecide, LotDispose, LotPart, concession_decide, lot_dispose};
 pub use fault::QualityFault;
+pub use inspection::calendar;
 pub use inspection::{
     DefectFound, InspectionAssign, InspectionCancel, InspectionClose, InspectionReopen,
     InspectionReview, InspectionSchedule, InspectionStart, InspectionSubmit, inspection_assign,

@@ -16,6 +16,7 @@ use super::sampling::{SamplingPlan, SamplingState, int};
 use super::words::{Disposition, InspectionKind, InspectionStatus, Verdict};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::corrective::{NonConformity, NonConformityOf};
 use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::files::File;
 use crate::graphql::identity::{Supplier, User};
@@ -317,6 +318,12 @@ impl Inspection {
     /// Counts changes; an input may state the version it saw.
     async fn version(&self) -> i32 {
         i32::try_from(self.0.version).unwrap_or(i32::MAX)
+    }
+    /// What follows from its failure (不合格品报告), a moment after it failed; null when it did not,
+    /// when that of an earlier revision goes on, or when the viewer does not see it.
+    async fn non_conformity(&self, ctx: &Context<'_>) -> Answer<Option<NonConformity>> {
+        let row = ctx.load(NonConformityOf(self.0.id)).await?;
+        Ok(row.map(NonConformity))
     }
     /// Comments on the inspection, newest first.
     async fn comments(

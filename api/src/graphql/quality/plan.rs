@@ -145,7 +145,7 @@ impl InspectionPlan {
 }
 
 /// A supplier as far as the viewer may see it: guests see only their own.
-pub(super) async fn supplier(
+pub(crate) async fn supplier(
     ctx: &Context<'_>,
     id: Option<SupplierId>,
 ) -> Answer<Option<Supplier>> {

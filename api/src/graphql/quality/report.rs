@@ -20,13 +20,13 @@ use crate::graphql::quality::sampling::int;
 use crate::graphql::scalar::DateTime;
 
 /// Files in the given order; those that are gone are left out.
-pub(super) async fn files(ctx: &Context<'_>, ids: Vec<FileId>) -> Answer<Vec<File>> {
+pub(crate) async fn files(ctx: &Context<'_>, ids: Vec<FileId>) -> Answer<Vec<File>> {
     let rows = try_join_all(ids.into_iter().map(|id| ctx.load::<FileId>(id))).await?;
     Ok(rows.into_iter().flatten().map(File).collect())
 }
 
 /// A person by id.
-pub(super) async fn person(ctx: &Context<'_>, id: Option<UserId>) -> Answer<Option<User>> {
+pub(crate) async fn person(ctx: &Context<'_>, id: Option<UserId>) -> Answer<Option<User>> {
     match id {
         Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
         None => Ok(None),

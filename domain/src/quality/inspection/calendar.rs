@@ -12,7 +12,7 @@ use crate::quality::rules::CalendarDate;
 ///
 /// # Errors
 /// When the database fails or the moment is outside the years 1900 to 9999.
-pub(super) fn day(tx: &mut Tx<'_>, org: OrganizationId, moment: Moment) -> Result<CalendarDate> {
+pub fn day(tx: &mut Tx<'_>, org: OrganizationId, moment: Moment) -> Result<CalendarDate> {
     let zone = organization(tx.conn(), org)?.time_zone;
     let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::UTC);
     let day = DateTime::<Utc>::from_timestamp_micros(moment.0)
@@ -31,7 +31,7 @@ pub(super) fn day(tx: &mut Tx<'_>, org: OrganizationId, moment: Moment) -> Resul
 ///
 /// # Errors
 /// See [`day`].
-pub(super) fn year(tx: &mut Tx<'_>, org: OrganizationId) -> Result<i64> {
+pub fn year(tx: &mut Tx<'_>, org: OrganizationId) -> Result<i64> {
     let now = tx.now();
     let day = String::from(day(tx, org, now)?);
     Ok(day

@@ -1,7 +1,7 @@
 //! Inspections: one use case a file, and what they share.
 
 mod assignment;
-mod calendar;
+pub mod calendar;
 mod evidence;
 mod findings;
 mod inspection_assign;
