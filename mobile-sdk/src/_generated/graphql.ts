@@ -58,6 +58,32 @@ export type CapturedFileInput = {
   inApp?: Scalars['Boolean']['input'];
 };
 
+/** Where a root cause lies: the six of workshop practice (人机料法环测), and the design. */
+export type CauseCategory =
+  /** The product as it was drawn or ordered (设计). */
+  | 'DESIGN'
+  /** Surroundings (环). */
+  | 'ENVIRONMENT'
+  /** Machine, tool or mould (机). */
+  | 'MACHINE'
+  /** Material or part (料). */
+  | 'MATERIAL'
+  /** Measuring and checking (测). */
+  | 'MEASUREMENT'
+  /** Way of working (法). */
+  | 'METHOD'
+  /** Who did it: training, attention (人). */
+  | 'PERSON';
+
+/** How a root cause was found. */
+export type CauseMethod =
+  /** A diagram of causes (鱼骨图). */
+  | 'FISHBONE'
+  /** Asking why again and again (5 Why). */
+  | 'FIVE_WHY'
+  /** In another way. */
+  | 'OTHER';
+
 /** The kind of a check with its settings: exactly one field. */
 export type CheckInput =
   /** One or several of given options. */
@@ -233,6 +259,37 @@ export type ConcessionDecideInput = {
   /** A remark, at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How one action was carried out. */
+export type CorrectiveActionDoneInput = {
+  /** On which day; today or before. */
+  doneOn: Scalars['Date']['input'];
+  /** Evidence, 1 to 20 complete uploads. */
+  fileIds: Array<Scalars['ID']['input']>;
+  /** A remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Place of the action in the plan, from 1. */
+  position: Scalars['Int']['input'];
+};
+
+/** An action to be carried out. */
+export type CorrectiveActionInput = {
+  /** What is done, 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** By which day; today or later. */
+  dueOn: Scalars['Date']['input'];
+  /** What the action is for. */
+  kind: CorrectiveActionKind;
+  /** Who does it, 1 to 100 characters. */
+  owner: Scalars['String']['input'];
+};
+
+/** What an action is for. */
+export type CorrectiveActionKind =
+  /** It removes the cause (纠正措施). */
+  | 'CORRECTIVE'
+  /** It keeps the like from happening elsewhere (预防措施). */
+  | 'PREVENTIVE';
 
 /** Limits of a count. */
 export type CountCheckInput = {
@@ -809,6 +866,168 @@ export type MoneyInput = {
   currency: Scalars['String']['input'];
 };
 
+/** The nonconformity that ends. */
+export type NonConformityCancelInput = {
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What shows the effect: a later inspection, or a note and a file. */
+export type NonConformityCloseInput = {
+  /** Files that show it, at most 20; only members see them. At least one without an inspection. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** An inspection of the same goods, submitted after the actions were done, accepted and reviewed. */
+  inspectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /**
+   * What shows the effect, at most 4,000 characters; only members read it. Required without an
+   * inspection.
+   */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was done at once (D3). */
+export type NonConformityContainInput = {
+  /** How the goods at hand are kept under control, 1 to 4,000 characters. */
+  containment: Scalars['String']['input'];
+  /** Evidence, at most 20 complete uploads. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which nonconformities to show; every part that is given must hold. */
+export type NonConformityFilter = {
+  /** True: whose answer is still to come and was due before now; false: all others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** About this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<NonConformityStatus>>;
+  /** About goods of this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the plan was carried out (D6). */
+export type NonConformityImplementInput = {
+  /** Each action of the plan, once. */
+  actions: Array<CorrectiveActionDoneInput>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** A remark about the whole, at most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was found. */
+export type NonConformityOpenInput = {
+  /** When the answer is due, at most 730 days ahead; as the settings say when left out. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The inspection that found it, which has no nonconformity yet; it says goods and supplier. */
+  inspectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot; it says the article and the supplier. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is wrong (D2), 1 to 4,000 characters; the supplier reads it. */
+  problem: Scalars['String']['input'];
+  /** How bad it is. */
+  severity: DefectClass;
+  /** The article, when neither inspection nor lot says it. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who made the goods, when neither inspection nor lot says it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What will be done (D5). */
+export type NonConformityPlanActionsInput = {
+  /** 1 to 20 actions, at least one of them corrective. */
+  actions: Array<CorrectiveActionInput>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why it happened (D4). */
+export type NonConformityRootCauseInput = {
+  /** Where the cause lies. */
+  category: CauseCategory;
+  /** The cause itself, 1 to 4,000 characters. */
+  cause: Scalars['String']['input'];
+  /** Evidence, at most 20 complete uploads. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** How the cause was found. */
+  method: CauseMethod;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** The steps that led to it, as the answers to each why; 1 to 10 of at most 1,000 characters. */
+  steps: Array<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The times to set; what is left out stays. */
+export type NonConformitySettingsUpdateInput = {
+  /** Days until an answer is due, 1 to 365. */
+  answerDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days until the effect can be judged, 1 to 365. */
+  effectivenessDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far a nonconformity has come. */
+export type NonConformityStatus =
+  /** What will be done is known (D5). */
+  | 'ACTION_PLANNED'
+  /** It was none, or is not followed; final. */
+  | 'CANCELLED'
+  /** The actions had effect; final. */
+  | 'CLOSED'
+  /** The goods at hand are under control (D3). */
+  | 'CONTAINED'
+  /** It was done (D6); waits for verification. */
+  | 'IMPLEMENTED'
+  /** Waits for the supplier. */
+  | 'OPEN'
+  /** The answer was not good enough; another root cause is wanted. */
+  | 'REJECTED_ANSWER'
+  /** Why it happened is known (D4). */
+  | 'ROOT_CAUSE'
+  /** The answer was accepted; its effect is watched. */
+  | 'VERIFIED';
+
+/** A verification. */
+export type NonConformityVerifyInput = {
+  /** Whether the answer is good enough. */
+  accepted: Scalars['Boolean']['input'];
+  /**
+   * Of a rejected answer: when the next one is due, at most 730 days ahead; as the settings say
+   * when left out.
+   */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Of an accepted answer: from when on its effect can be judged, at most 730 days ahead; as the
+   * settings say when left out.
+   */
+  effectiveAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Why, at most 2,000 characters; the supplier reads it. Required for a rejection. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */
@@ -1231,6 +1450,10 @@ export type UserEnableInput = {
 
 /** Stable code of an error, never reused. */
 export type UserErrorCode =
+  /** An action that was planned is not reported as done. */
+  | 'ACTION_NOT_DONE'
+  /** An action has neither files nor words that show it was done. */
+  | 'ACTION_WITHOUT_EVIDENCE'
   /** Another object already has this value. */
   | 'ALREADY_EXISTS'
   /** A newer revision of the inspection exists. */
@@ -1253,6 +1476,10 @@ export type UserErrorCode =
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
   | 'DISPOSITION_REQUIRED'
+  /** Nothing shows that the actions had effect. */
+  | 'EFFECT_NOT_SHOWN'
+  /** The time in which the effect is watched is not over. */
+  | 'EFFECT_STILL_WATCHED'
   /** Not all bytes of the file are there yet. */
   | 'FILE_INCOMPLETE'
   /** The file is complete and cannot be changed any more. */
@@ -1277,6 +1504,8 @@ export type UserErrorCode =
   | 'ID_REUSED'
   /** The inspection's state does not allow this step. */
   | 'INSPECTION_NOT_IN_STATE'
+  /** The inspection does not show that the actions had effect. */
+  | 'INSPECTION_SHOWS_NO_EFFECT'
   /** A failure of the server; the request id finds it in the log. */
   | 'INTERNAL'
   /** E-mail address and password do not belong together, or there is no such account. */
@@ -1303,6 +1532,8 @@ export type UserErrorCode =
   | 'LOT_STEP_NOT_ALLOWED'
   /** A text does not have the shape that is asked for. */
   | 'MALFORMED'
+  /** The nonconformity's state does not allow this step. */
+  | 'NON_CONFORMITY_NOT_IN_STATE'
   /** A time that must lie ahead has passed. */
   | 'NOT_AHEAD'
   /** Somebody else is assigned to the inspection. */
@@ -1325,6 +1556,8 @@ export type UserErrorCode =
   | 'OFFSET_MISMATCH'
   /** A number is outside its range. */
   | 'OUT_OF_RANGE'
+  /** Who answered cannot verify or close. */
+  | 'OWN_ANSWER'
   /** Nobody decides about what they submitted themselves. */
   | 'OWN_SUBMISSION'
   /** There are fewer photos than asked for. */
@@ -1397,6 +1630,8 @@ export type UserErrorCode =
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** There were too many answers already. */
+  | 'TOO_MANY_ANSWERS'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
   /** The sample has as many rounds as it can have. */
@@ -1426,7 +1661,9 @@ export type UserErrorCode =
   /** The password is too short or too long. */
   | 'WEAK_PASSWORD'
   /** The answer is of another kind than the item asks for. */
-  | 'WRONG_ANSWER_KIND';
+  | 'WRONG_ANSWER_KIND'
+  /** A day lies in the future, where only past ones make sense, or the other way round. */
+  | 'WRONG_DAY';
 
 /** Whom to invite to what. */
 export type UserInviteInput = {
@@ -1519,6 +1756,124 @@ export type CommentAddMutation = { commentAdd: { cursor?: string | null, comment
 
 export type CommentFieldsFragment = { id: string, nodeId?: string | null, body: string, internal: boolean, createdAt: string, author?: { id: string, name: string } | null, parent?: { id: string } | null, mentions: Array<{ id: string, name: string }>, pin?: { x: string, y: string, file?: { id: string, name: string, url: string } | null } | null };
 
+export type NonConformitiesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonConformityFilter>;
+}>;
+
+
+export type NonConformitiesQuery = { nonConformities: { nodes: Array<{ id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NonConformityQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NonConformityQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity', problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }
+    | { __typename: 'Product' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type NonConformitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NonConformitySettingsQuery = { nonConformitySettings: { answerDays: number, effectivenessDays: number } };
+
+export type NonConformityOpenMutationVariables = Exact<{
+  input: NonConformityOpenInput;
+}>;
+
+
+export type NonConformityOpenMutation = { nonConformityOpen: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityContainMutationVariables = Exact<{
+  input: NonConformityContainInput;
+}>;
+
+
+export type NonConformityContainMutation = { nonConformityContain: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityRootCauseMutationVariables = Exact<{
+  input: NonConformityRootCauseInput;
+}>;
+
+
+export type NonConformityRootCauseMutation = { nonConformityRootCause: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityPlanActionsMutationVariables = Exact<{
+  input: NonConformityPlanActionsInput;
+}>;
+
+
+export type NonConformityPlanActionsMutation = { nonConformityPlanActions: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityImplementMutationVariables = Exact<{
+  input: NonConformityImplementInput;
+}>;
+
+
+export type NonConformityImplementMutation = { nonConformityImplement: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityVerifyMutationVariables = Exact<{
+  input: NonConformityVerifyInput;
+}>;
+
+
+export type NonConformityVerifyMutation = { nonConformityVerify: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityCloseMutationVariables = Exact<{
+  input: NonConformityCloseInput;
+}>;
+
+
+export type NonConformityCloseMutation = { nonConformityClose: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityCancelMutationVariables = Exact<{
+  input: NonConformityCancelInput;
+}>;
+
+
+export type NonConformityCancelMutation = { nonConformityCancel: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformitySettingsUpdateMutationVariables = Exact<{
+  input: NonConformitySettingsUpdateInput;
+}>;
+
+
+export type NonConformitySettingsUpdateMutation = { nonConformitySettingsUpdate: { cursor?: string | null, settings?: { answerDays: number, effectivenessDays: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityChangedSubscriptionVariables = Exact<{
+  nonConformityId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type NonConformityChangedSubscription = { nonConformityChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, nonConformity?: { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null } };
+
+export type NonConformityResultFragment = { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type NonConformityRowFragment = { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null };
+
+export type NonConformityFieldsFragment = { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null };
+
+export type NonConformityAnswerFieldsFragment = { number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null };
+
 export type EventsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1558,6 +1913,7 @@ export type FileQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1593,6 +1949,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1627,6 +1984,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1784,6 +2142,7 @@ export type LotQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1843,6 +2202,7 @@ export type SampleQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -2042,6 +2402,19 @@ export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString("frag
 export const SkuCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } fragment UserErrorFields on UserError { code message params path } mutation SkuCreate($input: SkuCreateInput!) { skuCreate(input: $input) { cursor sku { ...SkuFields } userErrors { ...UserErrorFields } } }", {"hash":"5f446705b5b0a25f41d11131571de137bb22e22ea3cc04988b96a57f8506e804"}) as unknown as TypedDocumentString<SkuCreateMutation, SkuCreateMutationVariables>;
 export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"hash":"5c3cda027714c37a2f6039aab637a7468a3d65c1520fb6a1b7226814e512d59f"}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"hash":"116168aa2458dd8107d3c6fb25edf556790be37adcfae376e95d61fe742a53fa"}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
+export const NonConformitiesDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformities($after: String, $filter: NonConformityFilter, $first: Int = 50) { nonConformities(first: $first, after: $after, filter: $filter) { nodes { ...NonConformityRow } pageInfo { endCursor hasNextPage } } }", {"hash":"601182b0339838269f29d55bee931d489d56cb10cf1d79c88853a332c9341063"}) as unknown as TypedDocumentString<NonConformitiesQuery, NonConformitiesQueryVariables>;
+export const NonConformityDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformity($id: ID!) { node(id: $id) { __typename ... on NonConformity { ...NonConformityFields } } }", {"hash":"54815446e5b184bf90f0f55f48d7340be549453cefff8db16dafb5cef64b6876"}) as unknown as TypedDocumentString<NonConformityQuery, NonConformityQueryVariables>;
+export const NonConformitySettingsDocument = /*#__PURE__*/ new TypedDocumentString("query NonConformitySettings { nonConformitySettings { answerDays effectivenessDays } }", {"hash":"15c1bb1115f42e984dd851a16a3dd3a9e07fd50c01ef439a65faa0b210a6918f"}) as unknown as TypedDocumentString<NonConformitySettingsQuery, NonConformitySettingsQueryVariables>;
+export const NonConformityOpenDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityOpen($input: NonConformityOpenInput!) { nonConformityOpen(input: $input) { ...NonConformityResult } }", {"hash":"4a368636e455d5d89406586365b7adaa75631d12e1b14a23b6281bfbd1427f1d"}) as unknown as TypedDocumentString<NonConformityOpenMutation, NonConformityOpenMutationVariables>;
+export const NonConformityContainDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityContain($input: NonConformityContainInput!) { nonConformityContain(input: $input) { ...NonConformityResult } }", {"hash":"b90fa19a1adbad4c589a882fd3dff8eea2f2d42d3a2b491fbc861021ba2cc533"}) as unknown as TypedDocumentString<NonConformityContainMutation, NonConformityContainMutationVariables>;
+export const NonConformityRootCauseDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityRootCause($input: NonConformityRootCauseInput!) { nonConformityRootCause(input: $input) { ...NonConformityResult } }", {"hash":"f29c8df5af39be9da455a6851479ab38661af60f6af1131c33e7f5598137c6c8"}) as unknown as TypedDocumentString<NonConformityRootCauseMutation, NonConformityRootCauseMutationVariables>;
+export const NonConformityPlanActionsDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityPlanActions($input: NonConformityPlanActionsInput!) { nonConformityPlanActions(input: $input) { ...NonConformityResult } }", {"hash":"eac57b748fb344c7fcd99ecabea3659b11421aa43aa39d64e435d74c3d494d1b"}) as unknown as TypedDocumentString<NonConformityPlanActionsMutation, NonConformityPlanActionsMutationVariables>;
+export const NonConformityImplementDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityImplement($input: NonConformityImplementInput!) { nonConformityImplement(input: $input) { ...NonConformityResult } }", {"hash":"e326dc1777d2c629436f1a5ef5b1d3f7a393804d858040af7ae85a2fdca54f2b"}) as unknown as TypedDocumentString<NonConformityImplementMutation, NonConformityImplementMutationVariables>;
+export const NonConformityVerifyDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityVerify($input: NonConformityVerifyInput!) { nonConformityVerify(input: $input) { ...NonConformityResult } }", {"hash":"19325dccb263b160e0797397969f5007cf6902a6a03e304a973a4641ec6caff7"}) as unknown as TypedDocumentString<NonConformityVerifyMutation, NonConformityVerifyMutationVariables>;
+export const NonConformityCloseDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityClose($input: NonConformityCloseInput!) { nonConformityClose(input: $input) { ...NonConformityResult } }", {"hash":"fc8ed7699f4e1a00b666f7db570f446a75a7d11fece127600487197315fb5d06"}) as unknown as TypedDocumentString<NonConformityCloseMutation, NonConformityCloseMutationVariables>;
+export const NonConformityCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityCancel($input: NonConformityCancelInput!) { nonConformityCancel(input: $input) { ...NonConformityResult } }", {"hash":"74b40b171adb5f961488271c2d73bf213d9c38a588a4b1a32f57726ac70c30ba"}) as unknown as TypedDocumentString<NonConformityCancelMutation, NonConformityCancelMutationVariables>;
+export const NonConformitySettingsUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation NonConformitySettingsUpdate($input: NonConformitySettingsUpdateInput!) { nonConformitySettingsUpdate(input: $input) { cursor settings { answerDays effectivenessDays } userErrors { ...UserErrorFields } } }", {"hash":"1db5515277174ee8fae992d7901d8c391b855825a4a0875f5da099b42174574f"}) as unknown as TypedDocumentString<NonConformitySettingsUpdateMutation, NonConformitySettingsUpdateMutationVariables>;
+export const NonConformityChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } subscription NonConformityChanged($after: Cursor, $nonConformityId: ID) { nonConformityChanged(nonConformityId: $nonConformityId, after: $after) { actor { id name } at cursor data kind nonConformity { ...NonConformityRow } } }", {"hash":"7f795c15364dcb189020443a593fd8e96248ea0f3301d43ab22bac8c60e70eb4"}) as unknown as TypedDocumentString<NonConformityChangedSubscription, NonConformityChangedSubscriptionVariables>;
 export const EventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query Events($after: String, $filter: EventFilter, $first: Int = 50) { events(first: $first, after: $after, filter: $filter) { nodes { ...EventFields } pageInfo { endCursor hasNextPage } } }", {"hash":"eab22da846a95a3033493124ac9392901cb025b0828e2c29a0907f07dc015169"}) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventsHeadDocument = /*#__PURE__*/ new TypedDocumentString("query EventsHead { events(first: 50) { nodes { cursor } } }", {"hash":"3c9f531d64e70b7863bccf34649b8c4355b9ef7885bf01a745198f31b6a08ba5"}) as unknown as TypedDocumentString<EventsHeadQuery, EventsHeadQueryVariables>;
 export const EventsLiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } subscription EventsLive($after: Cursor, $filter: EventFilter) { events(after: $after, filter: $filter) { ...EventFields } }", {"hash":"ecf011f6a70f5469eaaa33a1eb404bfb42ade22a832d8c5755ac2aa91f44ee3b"}) as unknown as TypedDocumentString<EventsLiveSubscription, EventsLiveSubscriptionVariables>;
