@@ -201,7 +201,14 @@ fn who_may() {
             &stage.actor(Role::Warehouse),
         ] {
             assert_eq!(code(verify(stage, actor, id, true)), "FORBIDDEN");
-            assert_eq!(code(close(stage, actor, id)), "FORBIDDEN");
+            let close = NonConformityClose {
+                target: target(id),
+                inspection: None,
+                note: None,
+                files: Vec::new(),
+            };
+            let closed = act(stage, actor, &close, non_conformity_close);
+            assert_eq!(code(closed), "FORBIDDEN");
             assert_eq!(code(cancel(stage, actor, id, "x")), "FORBIDDEN");
         }
         assert_eq!(
