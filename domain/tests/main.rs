@@ -11,6 +11,7 @@
 #![allow(clippy::too_many_lines, reason = "a test tells its story whole")]
 
 mod catalog;
+mod corrective;
 mod database;
 mod discussion;
 mod events;

@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 
 use db::Conn;
+use domain::READERS;
+use domain::events::reader::advance;
 use domain::kernel::fault::{Error, Result, internal};
-use domain::kernel::id::{FileId, Node, SupplierId, UserId};
+use domain::kernel::id::{FileId, Node, OrganizationId, SupplierId, UserId};
 use domain::kernel::{Actor, Id, Kind, Moment, Role, Sources, Tx};
 
 use super::album::Album;
@@ -21,6 +23,8 @@ const YEAR_BEGINS: Moment = Moment(1_767_196_800_000_000);
 const DAYS_BEFORE: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 /// Seconds between two acts of one scene.
 const PAUSE_SECONDS: i64 = 11;
+/// Events that are reacted to at a time.
+const REACTION_BATCH: i64 = 500;
 
 /// What happens in a scene.
 type Play = Box<dyn Fn(&mut Story<'_>) -> Result<()>>;
@@ -100,8 +104,29 @@ impl<'s> Story<'s> {
                 let company = self.company.slug;
                 internal(&format!("{company}, {}: {error}", scene.at))
             })?;
+            self.react()?;
         }
         Ok(())
+    }
+
+    /// Lets those who read the log do what follows from it, at the time of the scene.
+    fn react(&mut self) -> Result<()> {
+        let org = self.user_org()?;
+        for reader in READERS {
+            loop {
+                let mut tx = Tx::new(self.conn, self.sources);
+                let read = advance(&mut tx, reader, org, REACTION_BATCH)?;
+                tx.flush()?;
+                if read == 0 {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn user_org(&self) -> Result<OrganizationId> {
+        Ok(self.cast.actor(Role::Manager)?.org)
     }
 
     /// Runs a use case of nobody in particular, and appends its events.

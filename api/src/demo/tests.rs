@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use db::{Conn, Database, Settings, migrate};
 use domain::catalog;
+use domain::corrective::{self, NonConformityStatus};
 use domain::events;
 use domain::identity::read::{organization_by_slug, users};
 use domain::inventory::{self, LotStatus};
@@ -152,6 +153,15 @@ fn every_state_occurs() {
                 .extend(row.verdict.map(|v| v.to_string()));
             assert!(row.revision == 1 || row.previous_id.is_some());
         }
+        let filter = corrective::NonConformityFilter::default();
+        let rows = demo
+            .read(|conn| corrective::read::page(conn, &actor, &filter, &all()))
+            .rows;
+        for row in &rows {
+            seen.entry("nonconformity")
+                .or_default()
+                .insert(row.status.as_str().to_owned());
+        }
         for part in demo.read(|conn| quality::read::dispositions(conn, actor.org, &ids)) {
             seen.entry("disposition")
                 .or_default()
@@ -210,6 +220,20 @@ fn every_state_occurs() {
         "sample",
         SampleStatus::ALL.iter().map(|s| s.as_str()).collect(),
         &[],
+    );
+    expect(
+        "nonconformity",
+        NonConformityStatus::ALL
+            .iter()
+            .map(|s| s.as_str())
+            .collect(),
+        &[
+            "CONTAINED",
+            "ROOT_CAUSE",
+            "ACTION_PLANNED",
+            "VERIFIED",
+            "CANCELLED",
+        ],
     );
     let passing = [
         "QUARANTINE",

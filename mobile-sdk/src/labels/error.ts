@@ -2,6 +2,8 @@ import type { Labels } from './label.js'
 
 /** Short: the full sentence is the error's own message, in the language of the request. */
 export const UserErrorCode: Labels = {
+  ACTION_NOT_DONE: ['Action not done', '措施未完成'],
+  ACTION_WITHOUT_EVIDENCE: ['Evidence missing', '缺少完成证据'],
   ALREADY_EXISTS: ['Already exists', '已存在'],
   ALREADY_REOPENED: ['Already reopened', '已重开'],
   ANSWER_MISSING: ['Answer missing', '缺少检验结果'],
@@ -13,6 +15,8 @@ export const UserErrorCode: Labels = {
   DEFECT_CLASS_REQUIRED: ['Defect class missing', '缺少缺陷等级'],
   DISCUSSION_FULL: ['Too many comments', '评论已达上限'],
   DISPOSITION_REQUIRED: ['Disposition missing', '尚未处置'],
+  EFFECT_NOT_SHOWN: ['Effect not shown', '缺少有效性证据'],
+  EFFECT_STILL_WATCHED: ['Effect still watched', '有效性观察期未满'],
   FILE_INCOMPLETE: ['Upload not finished', '文件未上传完成'],
   FILE_IS_COMPLETE: ['Already uploaded', '文件已上传完成'],
   FILE_KIND_MISMATCH: ['Wrong kind of file', '文件类型不符'],
@@ -25,6 +29,7 @@ export const UserErrorCode: Labels = {
   IDEMPOTENCY_KEY_REUSED: ['Key used for another request', '请求标识重复使用'],
   ID_REUSED: ['Id used for something else', '编号已被占用'],
   INSPECTION_NOT_IN_STATE: ['Not possible in this state', '当前检验状态不允许'],
+  INSPECTION_SHOWS_NO_EFFECT: ['Inspection shows no effect', '该检验单不能证明有效'],
   INTERNAL: ['Server error', '服务器错误'],
   INVALID_CREDENTIALS: ['Wrong e-mail address or password', '邮箱或密码错误'],
   INVALID_EXPIRY: ['Invalid end date', '有效期无效'],
@@ -38,6 +43,7 @@ export const UserErrorCode: Labels = {
   LOT_REASON_REQUIRED: ['Reason missing', '缺少原因'],
   LOT_STEP_NOT_ALLOWED: ['Not possible for this lot', '当前批次状态不允许'],
   MALFORMED: ['Wrong format', '格式错误'],
+  NON_CONFORMITY_NOT_IN_STATE: ['Not possible in this state', '当前报告状态不允许'],
   NOT_AHEAD: ['Time has passed', '时间已过'],
   NOT_ASSIGNEE: ['Assigned to somebody else', '已分派给他人'],
   NOT_A_GUEST: ['Not a guest', '不是外部人员'],
@@ -50,6 +56,7 @@ export const UserErrorCode: Labels = {
   OFFSET_MISMATCH: ['Upload stands elsewhere', '上传进度不一致'],
   OTHER_SUPPLIER: ['Of another supplier', '属于其他供应商'],
   OUT_OF_RANGE: ['Out of range', '超出范围'],
+  OWN_ANSWER: ['Own answer', '不能验证本人的答复'],
   OWN_SUBMISSION: ['Own submission', '不能评审本人的提交'],
   PHOTOS_MISSING: ['Photos missing', '照片不足'],
   PIN_NOT_ON_PICTURE: ['Not on a picture of this', '标注的图片无效'],
@@ -86,6 +93,7 @@ export const UserErrorCode: Labels = {
   SUPPLIER_REQUIRED: ['Supplier missing', '缺少供应商'],
   TIME_NOT_AHEAD: ['Time has passed', '时间无效'],
   TOO_LONG: ['Too long', '过长'],
+  TOO_MANY_ANSWERS: ['Too many answers', '答复次数已达上限'],
   TOO_MANY_DEPARTMENTS: ['Too many departments', '部门数量已达上限'],
   TOO_MANY_ROUNDS: ['Too many rounds', '轮次已达上限'],
   TOO_MANY_SUBMISSIONS: ['Too many submissions', '提交次数已达上限'],
@@ -101,4 +109,5 @@ export const UserErrorCode: Labels = {
   VERDICT_STANDS: ['Verdict stands', '判定不可更改'],
   WEAK_PASSWORD: ['Unsuitable password', '密码不符合要求'],
   WRONG_ANSWER_KIND: ['Wrong kind of answer', '结果类型不符'],
+  WRONG_DAY: ['Wrong day', '日期不符'],
 }

@@ -271,7 +271,66 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation samplingStateUpdate",
         |w| json!({ "input": { "samplingStateId": w["series"], "productionSteady": true } }),
     ),
+    // Corrective action.
+    ("query nonConformities", |_| json!({ "first": 200 })),
+    ("query nonConformitySettings", |_| json!({})),
+    (
+        "subscription nonConformityChanged",
+        |w| json!({ "after": w["cursor"] }),
+    ),
+    (
+        "subscription nonConformityChanged(one)",
+        |w| json!({ "after": w["cursor"], "nonConformityId": w["nonconformity"] }),
+    ),
+    (
+        "mutation nonConformityOpen",
+        |_| json!({ "input": { "problem": "P", "severity": "MAJOR" } }),
+    ),
+    ("mutation nonConformityContain", |w| {
+        nonconformity("nonconformity", json!({ "containment": "C" }), w)
+    }),
+    ("mutation nonConformityContain(not shared)", |w| {
+        nonconformity("other nonconformity", json!({ "containment": "C" }), w)
+    }),
+    ("mutation nonConformityRootCause", |w| {
+        let cause = json!({
+            "method": "FIVE_WHY", "steps": ["S"], "cause": "C", "category": "MACHINE",
+        });
+        nonconformity("contained nonconformity", cause, w)
+    }),
+    ("mutation nonConformityPlanActions", |w| {
+        let action = json!({
+            "kind": "CORRECTIVE", "description": "D", "owner": "O", "dueOn": "9999-12-31",
+        });
+        let actions = json!({ "actions": [action] });
+        nonconformity("explained nonconformity", actions, w)
+    }),
+    ("mutation nonConformityImplement", |w| {
+        let actions = json!([{
+            "position": 1, "doneOn": "2026-01-01", "fileIds": [w["answer file"]],
+        }]);
+        nonconformity("planned nonconformity", json!({ "actions": actions }), w)
+    }),
+    ("mutation nonConformityVerify", |w| {
+        nonconformity("implemented nonconformity", json!({ "accepted": true }), w)
+    }),
+    ("mutation nonConformityClose", |w| {
+        let effect = json!({ "note": "N", "fileIds": [w["picture"]] });
+        nonconformity("verified nonconformity", effect, w)
+    }),
+    ("mutation nonConformityCancel", |w| {
+        nonconformity("nonconformity", json!({ "reason": "R" }), w)
+    }),
+    (
+        "mutation nonConformitySettingsUpdate",
+        |_| json!({ "input": { "answerDays": 12 } }),
+    ),
 ];
+
+fn nonconformity(name: &str, mut input: Value, world: &World) -> Value {
+    input["nonConformityId"] = world[name].into();
+    json!({ "input": input })
+}
 
 fn inspection(name: &str, world: &World) -> Value {
     json!({ "input": { "inspectionId": world[name] } })
@@ -297,6 +356,8 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("InspectionPlan", |w| &w["plan"]),
     ("Lot", |w| &w["lot"]),
     ("LotDisposition", |w| &w["disposition"]),
+    ("NonConformity", |w| &w["nonconformity"]),
+    ("NonConformity, not shared", |w| &w["other nonconformity"]),
     ("Product", |w| &w["product"]),
     ("Sample", |w| &w["sample"]),
     ("Sample, not shared", |w| &w["other sample"]),

@@ -11,6 +11,7 @@
 //! one entry in [`inputs::NODES`]; what they refer to is made in [`world`].
 
 mod ask;
+mod corrective;
 mod inputs;
 mod inspections;
 mod schema;

@@ -39,6 +39,7 @@ impl World {
         world.furnish(&manager).await;
         world.sample(&server, &manager).await;
         world.inspect(&server, &manager).await;
+        world.correct(&server, &manager).await;
         world.invite(&server, &manager).await;
         (world, server.retire())
     }
@@ -263,7 +264,7 @@ const PICTURE: &str = "\
     iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4\
     z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 
-fn picture() -> Vec<u8> {
+pub(super) fn picture() -> Vec<u8> {
     STANDARD.decode(PICTURE).expect("base64")
 }
 

@@ -11,19 +11,19 @@ use serde_json::{Value, json};
 use crate::stage::{Client, Server, codes};
 
 /// A mutation that must succeed.
-async fn done(client: &Client, name: &str, input: Value, select: &str) -> Value {
+pub(crate) async fn done(client: &Client, name: &str, input: Value, select: &str) -> Value {
     let payload = client.mutate(name, input, select).await;
     assert_eq!(codes(&payload), [""; 0], "{name}: {payload}");
     payload
 }
 
 /// An organisation with a plan: level II, AQL 0 / 2.5 / 4.0, three items.
-struct Ground {
-    manager: Client,
-    inspector: Client,
-    warehouse: Client,
+pub(crate) struct Ground {
+    pub(crate) manager: Client,
+    pub(crate) inspector: Client,
+    pub(crate) warehouse: Client,
     supplier: Value,
-    sku: Value,
+    pub(crate) sku: Value,
     plan: Value,
 }
 
@@ -59,7 +59,7 @@ fn answers() -> Value {
 }
 
 impl Ground {
-    async fn lay(server: &Server) -> Self {
+    pub(crate) async fn lay(server: &Server) -> Self {
         let manager = server.client("manager@muyu.example").await;
         let list = "{ suppliers(first: 1) { nodes { id } } }";
         let supplier = manager.gql(list, json!({})).await["suppliers"]["nodes"][0]["id"].take();
@@ -104,7 +104,7 @@ impl Ground {
     }
 
     /// An inspection of the lot, assigned to the inspector.
-    async fn schedule(&self, lot: &Value) -> Value {
+    pub(crate) async fn schedule(&self, lot: &Value) -> Value {
         let input = json!({ "planId": self.plan, "lotId": lot });
         let made = done(
             &self.manager,
@@ -128,7 +128,7 @@ impl Ground {
     }
 
     /// Starts and submits with so many major defects.
-    async fn inspect(&self, inspection: &Value, major: u32) -> Value {
+    pub(crate) async fn inspect(&self, inspection: &Value, major: u32) -> Value {
         self.start(inspection).await;
         let mut input = json!({ "inspectionId": inspection, "results": answers() });
         if major > 0 {
@@ -143,7 +143,7 @@ impl Ground {
 const PICTURE: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /// The smallest picture.
-fn picture() -> Vec<u8> {
+pub(crate) fn picture() -> Vec<u8> {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD
         .decode(PICTURE)

@@ -32,9 +32,14 @@ pub(crate) async fn each(story: impl AsyncFn(&mut Server)) {
 
 /// A moment so many days ahead, as the API reads it.
 pub(crate) fn in_days(days: u64) -> String {
+    in_seconds(days * 24 * 3600)
+}
+
+/// A moment so many seconds ahead, as the API reads it.
+pub(crate) fn in_seconds(seconds: u64) -> String {
     #[expect(clippy::disallowed_methods, reason = "this is the outside")]
     let now = std::time::SystemTime::now();
-    let at = now + Duration::from_secs(days * 24 * 3600);
+    let at = now + Duration::from_secs(seconds);
     let seconds = at.duration_since(UNIX_EPOCH).expect("after 1970").as_secs();
     let (year, month, day) = date(i64::try_from(seconds / 86_400).expect("a date"));
     let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);

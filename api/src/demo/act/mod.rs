@@ -1,6 +1,7 @@
 //! What people of a story do: one use case each, with the names of the script in the place of ids.
 
 mod answers;
+mod corrective;
 mod goods;
 mod inspections;
 mod lots;
@@ -10,6 +11,7 @@ mod sealing;
 mod talk;
 mod verdicts;
 
+pub(super) use corrective::{Cause, preventive, todo};
 pub(super) use inspections::{Task, Work, found};
 pub(super) use plans::Plan;
 pub(super) use samples::{Sent, SentPhoto, Wanted, photo};

@@ -1,5 +1,6 @@
 //! 北湾服饰: knitwear, dresses, bags, shoes and small things.
 
+mod corrective;
 mod goods;
 mod lots;
 mod plans;
@@ -30,7 +31,7 @@ pub(super) const COMPANY: Company = Company {
 };
 
 fn scenes() -> Vec<Scene> {
-    [lots::scenes(), samples::scenes()]
+    [lots::scenes(), corrective::scenes(), samples::scenes()]
         .into_iter()
         .flatten()
         .collect()

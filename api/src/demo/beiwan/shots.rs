@@ -17,7 +17,7 @@ const fn shot(name: &'static str, taken: &'static str, thing: Thing, colour: Col
     Shot::new(name, taken, thing, colour)
 }
 
-pub(super) const SHOTS: [Shot; 18] = [
+pub(super) const SHOTS: [Shot; 19] = [
     shot("松绿开衫-正面-1", "05-19 10:20", Sweater, FIR).with(LooseThread, -50, 60),
     shot("松绿开衫-量尺-1", "05-19 10:26", Tape, FIR).upright(),
     shot("松绿开衫-正面-2", "05-27 09:50", Sweater, FIR),
@@ -40,6 +40,7 @@ pub(super) const SHOTS: [Shot; 18] = [
         .with(Stain, 60, 80)
         .upright(),
     shot("托特包-装箱", "06-04 15:02", Bag, BROWN),
+    shot("改善-织针", "05-30 14:20", Sweater, OAT),
     shot("签名-殷正", "05-12 08:00", Signature, INK),
     shot("签名-吴仓", "05-12 08:02", Signature, [40, 40, 44]),
 ];

@@ -1,5 +1,6 @@
 //! 沐雨家居: bedding, ceramics, gifts, furniture and lamps.
 
+mod corrective;
 mod goods;
 mod lots;
 mod plans;
@@ -32,8 +33,13 @@ pub(super) const COMPANY: Company = Company {
 };
 
 fn scenes() -> Vec<Scene> {
-    [lots::scenes(), samples::scenes(), talk::scenes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        lots::scenes(),
+        corrective::scenes(),
+        samples::scenes(),
+        talk::scenes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

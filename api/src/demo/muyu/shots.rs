@@ -29,7 +29,7 @@ const fn shot(
     Shot::new(name, taken, thing, colour)
 }
 
-pub(super) const SHOTS: [Shot; 37] = [
+pub(super) const SHOTS: [Shot; 41] = [
     shot("晨雾绿四件套-正面-1", "05-18 10:12", Bedding, GREEN).with(OffShade, 90, 30),
     shot(
         "晨雾绿四件套-洗标-1",
@@ -87,6 +87,10 @@ pub(super) const SHOTS: [Shot; 37] = [
     shot("茶具-开箱", "05-27 10:40", Teapot, GREY),
     shot("床头灯-通电", "06-04 14:20", Lamp, IVORY),
     shot("圆边几-现场", "05-21 10:35", Table, OAK),
+    shot("改善-布卷隔离", "05-22 09:40", Carton, BOARD),
+    shot("改善-验布灯", "05-24 13:20", Lamp, WHITE),
+    shot("改善-导布辊", "05-28 10:05", Bedding, WHITE),
+    shot("改善-双针机", "06-05 16:30", Bedding, MIST),
     shot("签名-殷正", "05-12 08:00", Signature, INK),
     shot("签名-吴仓", "05-12 08:02", Signature, [40, 40, 44]),
 ];
