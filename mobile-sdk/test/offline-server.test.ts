@@ -36,8 +36,9 @@ async function scheduler(inspector: Muster) {
   }
   const plans = { plain: await plan('-A', [works], []), picture: await plan('-B', [works, picture], []), sampled: await plan('-C', [works, picture, each], limits) }
   const { user } = await inspector.session.viewer()
+  const skuId = (await manager.catalog.skus({ first: 1 })).nodes[0]?.id ?? null
   return async (kind: keyof typeof plans, lotSize = 1) => {
-    const input = { id: newId('insp'), planId: plans[kind], assigneeId: user.id, lotSize }
+    const input = { id: newId('insp'), planId: plans[kind], assigneeId: user.id, skuId, lotSize }
     return unwrap(await manager.inspections.schedule({ input }, { idempotencyKey: input.id }), 'inspection').id
   }
 }
@@ -118,6 +119,9 @@ test('MS2: a phone that is marked as lost empties itself; cancelled work is kept
   assert.equal(subject?.receipt?.receipt.entries, subject?.entries, 'the evidence is on the server')
   unwrap(await manager.devices.markLost({ input: { deviceId: offline.deviceId, reason: 'Left in a taxi' } }))
   now += 3_600_000
+  assert.ok(['SIGNED_OUT', 'UNAUTHENTICATED'].includes((await offline.deliver()).problem?.code ?? ''), 'the session of a lost phone has ended')
+  assert.equal(wiped, 0)
+  await inspector.session.signIn({ email: 'inspector@muyu.example', password: 'muster-demo' })
   await offline.deliver()
   assert.equal(wiped, 1)
   assert.equal(data.values.size, 0)

@@ -59,7 +59,7 @@ export class FakeServer {
         return outcome
       })
     const fake = {
-      session: { viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
+      session: { onChange: () => () => undefined, viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
       inspections: {
         get: ({ id }: { id: string }) => run('inspection', () => structuredClone(this.inspections.get(id)?.inspection ?? null)),
         plan: () => run('plan', () => ({ id: 'iplan_1', items: [] })),

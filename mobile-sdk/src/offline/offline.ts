@@ -51,6 +51,9 @@ class OfflineWork implements Offline {
   private round: Promise<DeliveryReport> | undefined
   private problem: OperationProblem | undefined
   private open = true
+  /** The server knows the phone and the session that it uses now. */
+  private registered = false
+  private readonly stopHearing: () => void
   /** The first round compares, so that an app that starts after a restore sends again. */
   private compared = 0
 
@@ -65,6 +68,10 @@ class OfflineWork implements Offline {
     this.single = alone(name)
     this.tabs = otherTabs(name, () => this.heard())
     this.schedule = new Schedule({ network, now, retry: { baseMs: 2_000, maxMs: 300_000, ...retry }, run: () => this.deliver() })
+    this.stopHearing = muster.session.onChange((change) => {
+      this.registered = false
+      if (change === 'signedIn') this.schedule.hurry()
+    })
     if (automatic) this.schedule.start()
   }
 
@@ -190,6 +197,7 @@ class OfflineWork implements Offline {
   close(): void {
     this.open = false
     this.schedule.stop()
+    this.stopHearing()
     this.tabs.close()
     clearTimeout(this.telling)
     this.listeners.clear()
@@ -220,7 +228,8 @@ class OfflineWork implements Offline {
     const look = await this.transact(snapshot)
     // A phone on which nothing happened says nothing.
     if (look.subjects.length === 0) return true
-    const device = await report(context, unsentOf(await this.subjects()))
+    const device = await report(context, unsentOf(await this.subjects()), !this.registered)
+    this.registered = true
     if (device.status === 'LOST') {
       await this.wipe()
       this.options.onWiped?.()
@@ -233,7 +242,7 @@ class OfflineWork implements Offline {
       await deliverSubject(context, id, tally)
       await this.settle(id)
     }
-    await report(context, unsentOf(await this.subjects()))
+    await report(context, unsentOf(await this.subjects()), false)
     await this.prune()
     return true
   }
