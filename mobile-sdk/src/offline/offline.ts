@@ -1,8 +1,10 @@
+import type { MusterError } from '../errors.js'
 import { alone, otherTabs } from './alone.js'
 import { refuse, type OfflineContext } from './context.js'
 import { deliverSubject, problemOf, sendAgain, type Tally } from './deliver.js'
 import { knowKey, ownDevice, report } from './device.js'
-import { canonical, hashText } from './hash.js'
+import { hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { append, keep } from './journal.js'
 import { browserNetwork } from './network.js'
 import { prepare } from './prepare.js'
@@ -180,8 +182,9 @@ class OfflineWork implements Offline {
   async prune(): Promise<void> {
     const before = this.context.now() - KEPT_MS
     await this.transact(async (tx) => {
-      for (const { id, safeAt } of await tx.list<SubjectRecord>('subject/')) {
-        if (safeAt !== undefined && safeAt < before) await forget(tx, id)
+      for (const { id, entries, createdAt, safeAt = Infinity } of await tx.list<SubjectRecord>('subject/')) {
+        // Delivered, or never begun.
+        if ((entries > 0 ? safeAt : createdAt) < before) await forget(tx, id)
       }
     })
   }
@@ -228,7 +231,12 @@ class OfflineWork implements Offline {
     const look = await this.transact(snapshot)
     // A phone on which nothing happened says nothing.
     if (look.subjects.length === 0) return true
-    const device = await report(context, unsentOf(await this.subjects()), !this.registered)
+    const unsent = unsentOf(await this.subjects())
+    const device = await report(context, unsent, !this.registered).catch((error: unknown) => {
+      // A server that was restored to before this phone came.
+      if ((error as MusterError).code === 'NOT_FOUND') return report(context, unsent, true)
+      throw error
+    })
     this.registered = true
     if (device.status === 'LOST') {
       await this.wipe()
