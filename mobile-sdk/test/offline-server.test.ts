@@ -146,7 +146,10 @@ function weak(share: number): typeof fetch {
   }
 }
 
-const amount = soak ? { operations: 10_000, photos: 500, weak: 0.3, kills: 6 } : { operations: 500, photos: 200, weak: 0.05, kills: 2 }
+/** Other amounts for a try: MUSTER_OFFLINE=operations,photos,share of disturbed requests,kills. */
+const given = process.env['MUSTER_OFFLINE']?.split(',').map(Number)
+const chosen = given && { operations: given[0] ?? 60, photos: given[1] ?? 20, weak: given[2] ?? 0.05, kills: given[3] ?? 1 }
+const amount = chosen ?? (soak ? { operations: 10_000, photos: 500, weak: 0.3, kills: 6 } : { operations: 500, photos: 200, weak: 0.05, kills: 2 })
 
 test(`M7: ${amount.operations} operations with ${amount.photos} photos arrive once while the server is killed ${amount.kills} times`, options, async (t) => {
   const inspector = await signIn('inspector')
