@@ -127,6 +127,48 @@ test('MS2: a phone that is marked as lost empties itself; cancelled work is kept
   assert.equal(data.values.size, 0)
 })
 
+test('MS2: a server that is restored from yesterday gets again what it lost, with its photos, and signs anew', options, async () => {
+  const connect = () => signIn('inspector')
+  let inspector = await connect()
+  const schedule = await scheduler(inspector)
+  const data = new MemoryData()
+  let now = Date.now()
+  const open = async () => openOffline({ muster: inspector, device, automatic: false, store: memoryOfflineStore(data), now: () => now })
+  let offline = await open()
+  const ids = [await schedule('picture'), await schedule('picture')]
+  for (const id of ids) await offline.prepare(id)
+  const deliver = async (id: string) => {
+    const report = await work(offline, id)
+    await report.answer({ itemId: 'works', value: { passFail: true } })
+    await report.photo(png(), { name: 'a.png', place: { itemId: 'picture' }, inApp: true })
+    await report.submit()
+    assert.equal((await offline.deliver()).problem, undefined)
+  }
+  const [early = '', late = ''] = ids
+  await deliver(early)
+  const restore = await server.backup()
+  await deliver(late)
+  const before = (await offline.receipt(late))?.receipt
+  await restore()
+  inspector = await connect()
+  assert.equal((await inspector.inspections.get({ id: late }))?.status, 'ASSIGNED', 'the server has forgotten')
+  offline.close()
+  offline = await open()
+  now += 1_000
+  assert.equal((await offline.deliver()).problem, undefined)
+  const { subjects } = await offline.state()
+  assert.deepEqual(subjects.map(({ status }) => status), ['SAFE', 'SAFE'], JSON.stringify(subjects))
+  const after = (await offline.receipt(late))?.receipt
+  assert.notEqual(after?.epoch, before?.epoch)
+  assert.equal(after?.headHash, before?.headHash)
+  for (const id of ids) {
+    const there = await inspector.inspections.get({ id })
+    assert.equal(there?.status, 'SUBMITTED')
+    const [file] = there.items.find((item) => item.id === 'picture')?.results[0]?.fileIds ?? []
+    assert.ok((await inspector.files.get({ id: file ?? '' }))?.sha256)
+  }
+})
+
 /** Drops, loses answers of and repeats this share of requests. */
 function weak(share: number): typeof fetch {
   return async (input, init) => {
