@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { DeviceRegisterDocument, DeviceReportDocument, JournalDeliverDocument, JournalStateDocument, ReceiptKeysDocument } from '../src/_generated/journal.js'
 import { MusterError, newId, type Muster } from '../src/index.js'
 import { entryHash, memoryOfflineStore, type Inspection, type JournalEntry, type MemoryData, type OfflineStore, type Receipt } from '../src/offline/index.js'
-import { canonical } from '../src/offline/hash.js'
+import { canonical } from '../src/offline/canonical.js'
 
 type Fault = 'drop' | 'lose' | 'twice' | undefined
 
@@ -59,7 +59,7 @@ export class FakeServer {
         return outcome
       })
     const fake = {
-      session: { viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
+      session: { onChange: () => () => undefined, viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
       inspections: {
         get: ({ id }: { id: string }) => run('inspection', () => structuredClone(this.inspections.get(id)?.inspection ?? null)),
         plan: () => run('plan', () => ({ id: 'iplan_1', items: [] })),

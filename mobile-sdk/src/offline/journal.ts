@@ -1,4 +1,5 @@
-import { canonical, hashText } from './hash.js'
+import { hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { GENESIS, journalKey, subjectKey, type SubjectRecord } from './records.js'
 import type { StoreTransaction } from './store.js'
 import type { JournalEntry } from './types.js'

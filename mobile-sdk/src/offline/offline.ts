@@ -1,8 +1,10 @@
+import type { MusterError } from '../errors.js'
 import { alone, otherTabs } from './alone.js'
 import { refuse, type OfflineContext } from './context.js'
 import { deliverSubject, problemOf, sendAgain, type Tally } from './deliver.js'
 import { knowKey, ownDevice, report } from './device.js'
-import { canonical, hashText } from './hash.js'
+import { hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { append, keep } from './journal.js'
 import { browserNetwork } from './network.js'
 import { prepare } from './prepare.js'
@@ -51,6 +53,9 @@ class OfflineWork implements Offline {
   private round: Promise<DeliveryReport> | undefined
   private problem: OperationProblem | undefined
   private open = true
+  /** The server knows the phone and the session that it uses now. */
+  private registered = false
+  private readonly stopHearing: () => void
   /** The first round compares, so that an app that starts after a restore sends again. */
   private compared = 0
 
@@ -65,6 +70,10 @@ class OfflineWork implements Offline {
     this.single = alone(name)
     this.tabs = otherTabs(name, () => this.heard())
     this.schedule = new Schedule({ network, now, retry: { baseMs: 2_000, maxMs: 300_000, ...retry }, run: () => this.deliver() })
+    this.stopHearing = muster.session.onChange((change) => {
+      this.registered = false
+      if (change === 'signedIn') this.schedule.hurry()
+    })
     if (automatic) this.schedule.start()
   }
 
@@ -173,8 +182,9 @@ class OfflineWork implements Offline {
   async prune(): Promise<void> {
     const before = this.context.now() - KEPT_MS
     await this.transact(async (tx) => {
-      for (const { id, safeAt } of await tx.list<SubjectRecord>('subject/')) {
-        if (safeAt !== undefined && safeAt < before) await forget(tx, id)
+      for (const { id, entries, createdAt, safeAt = Infinity } of await tx.list<SubjectRecord>('subject/')) {
+        // Delivered, or never begun.
+        if ((entries > 0 ? safeAt : createdAt) < before) await forget(tx, id)
       }
     })
   }
@@ -190,6 +200,7 @@ class OfflineWork implements Offline {
   close(): void {
     this.open = false
     this.schedule.stop()
+    this.stopHearing()
     this.tabs.close()
     clearTimeout(this.telling)
     this.listeners.clear()
@@ -220,7 +231,13 @@ class OfflineWork implements Offline {
     const look = await this.transact(snapshot)
     // A phone on which nothing happened says nothing.
     if (look.subjects.length === 0) return true
-    const device = await report(context, unsentOf(await this.subjects()))
+    const unsent = unsentOf(await this.subjects())
+    const device = await report(context, unsent, !this.registered).catch((error: unknown) => {
+      // A server that was restored to before this phone came.
+      if ((error as MusterError).code === 'NOT_FOUND') return report(context, unsent, true)
+      throw error
+    })
+    this.registered = true
     if (device.status === 'LOST') {
       await this.wipe()
       this.options.onWiped?.()
@@ -233,7 +250,7 @@ class OfflineWork implements Offline {
       await deliverSubject(context, id, tally)
       await this.settle(id)
     }
-    await report(context, unsentOf(await this.subjects()))
+    await report(context, unsentOf(await this.subjects()), false)
     await this.prune()
     return true
   }

@@ -1,4 +1,4 @@
-import { canonical } from './hash.js'
+import { canonical } from './canonical.js'
 import type { Receipt, ReceiptProblem } from './types.js'
 
 /** What this phone has: a receipt must say the same. */
