@@ -1,6 +1,7 @@
 import { createMuster, webStore, type KeyValueStore, type Muster } from '@muster/sdk';
 import { areaKey } from '@/shared/area';
 import { currentLanguage } from '@/shared/i18n';
+import { onThisHost } from './files';
 
 let client: Muster | undefined;
 
@@ -10,6 +11,7 @@ export function muster(): Muster {
     url: location.origin,
     storage: prefixed(webStore(localStorage)),
     language: currentLanguage,
+    fetch: (input, init) => fetch(typeof input === 'string' ? onThisHost(input) : input, init),
   });
   return client;
 }

@@ -1,0 +1,81 @@
+// What tests of the phone app share: signing in, photos, answers, looking for what is hard to use.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = new URL('./screenshots/phone/', import.meta.url).pathname;
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' };
+
+export async function signIn(page, server, email = 'inspector@muyu.example') {
+  await page.goto(new URL('/app/', server).href);
+  await page.fill('[name=email]', email);
+  await page.fill('[name=password]', process.env.MUSTER_PASSWORD ?? 'muster-demo');
+  await page.click('[type=submit]');
+  await page.waitForSelector('[data-testid=inspection-card]');
+}
+
+/** Waits until the app itself is on the phone, and the inspection with this number or lot. */
+export async function onThePhone(page, text) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await card(page, text).filter({ hasText: '可离线' }).waitFor();
+}
+
+export const card = (page, text) => page.locator('[data-testid=inspection-card]', { hasText: text });
+export const item = (page, key) => page.locator(`[data-item="${key}"]`);
+
+/** A photo as a camera makes one: another one at each call. */
+export async function photo(page, name = 'IMG_0001.jpg') {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 1200;
+    canvas.height = 900;
+    const pen = canvas.getContext('2d');
+    for (let at = 0; at < 60; at++) {
+      pen.fillStyle = `hsl(${Math.random() * 360} 60% 60%)`;
+      pen.fillRect(Math.random() * 1200, Math.random() * 900, 200, 150);
+    }
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
+}
+
+/** Draws a line with the finger on the pad of the open sheet and keeps it. */
+export async function sign(page, key) {
+  await item(page, key).getByRole('button', { name: '签名', exact: true }).click();
+  const pad = page.locator('.sheet canvas');
+  await pad.waitFor();
+  // The sheet comes up in a moment.
+  await page.waitForTimeout(400);
+  const box = await pad.boundingBox();
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 80, { steps: 5 });
+  await page.mouse.move(box.x + 220, box.y + 30, { steps: 5 });
+  await page.mouse.up();
+  await page.locator('.sheet').getByRole('button', { name: '保存' }).click();
+  await item(page, key).locator('img').waitFor();
+}
+
+/** Nothing that keeps people out: as axe sees it, serious and critical. */
+export async function assertUsable(page, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target} ${failureSummary.slice(0, 160)}`).join(' | ')}`);
+  });
+  assert.deepEqual(found, [], where);
+  const { wide, width } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, width: innerWidth }));
+  assert.ok(wide <= width, `${where} is ${wide} wide on a screen of ${width}`);
+}
+
+/** A picture to look at, in a folder that is not kept. */
+export async function shoot(page, name) {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
