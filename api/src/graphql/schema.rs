@@ -9,6 +9,7 @@ use super::{catalog, discussion, events, identity, inventory, node, quality, sam
 pub(crate) struct Query(
     node::NodeQuery,
     identity::IdentityQuery,
+    identity::InvitationQuery,
     events::EventsQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
