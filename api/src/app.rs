@@ -19,6 +19,7 @@ use tokio::sync::{Semaphore, oneshot, watch};
 use crate::config::Documents;
 use crate::files::{Files, Links};
 use crate::hub::Hub;
+use crate::receipt_key::ReceiptKey;
 use crate::session_token::SessionTokens;
 
 /// Password hashes at once: each takes 19 MiB and a core for tens of milliseconds.
@@ -40,6 +41,8 @@ pub(crate) struct Inner {
     pub(crate) hub: Hub,
     /// Access tokens.
     pub(crate) tokens: SessionTokens,
+    /// Signs receipts.
+    pub(crate) receipts: ReceiptKey,
     /// Who may send free documents.
     pub(crate) documents: Documents,
     /// Address under which people reach the server, without a slash at the end.
@@ -86,6 +89,7 @@ impl App {
     pub(crate) fn start(start: Start) -> Result<Self> {
         let sources = Arc::new(Sources::system());
         let tokens = unit::run(&start.db, &sources, SessionTokens::load)?.value;
+        let receipts = unit::run(&start.db, &sources, ReceiptKey::load)?.value;
         let public_url = start.public_url.trim_end_matches('/').to_owned();
         let base = start.link_base.trim_end_matches('/').to_owned();
         let links = unit::run(&start.db, &sources, move |tx| Links::load(tx, &base))?.value;
@@ -96,6 +100,7 @@ impl App {
                 sources,
                 hub: Hub::default(),
                 tokens,
+                receipts,
                 documents: start.documents,
                 public_url,
                 closed_password: start.closed_password,

@@ -10,6 +10,7 @@ mod gateway;
 mod graphql;
 mod http;
 mod hub;
+mod receipt_key;
 mod session_token;
 mod worker;
 

@@ -15,6 +15,7 @@ export default defineConfig(({ command }) => ({
     alias: [
       { find: /^@\//, replacement: here('./src/') },
       { find: /^@muster\/sdk$/, replacement: here('../../mobile-sdk/dist/index.js') },
+      { find: /^@muster\/sdk\/(offline|sampling)$/, replacement: here('../../mobile-sdk/dist/$1/index.js') },
       { find: /^@muster\/sdk\/(.+)$/, replacement: here('../../mobile-sdk/dist/$1.js') },
     ],
   },

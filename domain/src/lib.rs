@@ -1,10 +1,11 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `inventory`,
-//! `quality`, `samples`. A context is the only writer of its tables and may call use cases of
+//! `quality`, `samples`, `devices`. A context is the only writer of its tables and may call use cases of
 //! contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
+pub mod devices;
 pub mod discussion;
 pub mod events;
 pub mod files;

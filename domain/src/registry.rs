@@ -8,7 +8,9 @@ use crate::events::reader::Reader;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{Inspection, Node, Sample, SampleRound};
 use crate::kernel::{Actor, Tx};
-use crate::{catalog, discussion, events, files, identity, inventory, kernel, quality, samples};
+use crate::{
+    catalog, devices, discussion, events, files, identity, inventory, kernel, quality, samples,
+};
 
 /// Every error code with its texts; codes are unique and never reused.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
@@ -22,6 +24,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
+        devices::DevicesFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -43,6 +46,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         inventory::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
+        devices::events::ALL,
     ]
     .into_iter()
     .flatten()

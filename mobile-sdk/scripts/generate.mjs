@@ -30,6 +30,7 @@ const config = {
   documentMode: 'string',
 }
 
+const journalSource = await readFile(`${root}operations/journal.graphql`, 'utf8')
 const generated = await generate(
   {
     schema,
@@ -45,7 +46,7 @@ const generated = await generate(
         },
         config,
       },
-      [`${target}sdk.ts`]: { plugins: [`${root}scripts/namespaces.mjs`], config: { internal: ['session'] } },
+      [`${target}sdk.ts`]: { plugins: [`${root}scripts/namespaces.mjs`], config: { internal: ['session', 'journal'] } },
     },
   },
   false,
@@ -54,7 +55,9 @@ const files = new Map(generated.map(({ filename, content }) => [basename(filenam
 // The graphql() tag repeats every document; the methods of sdk.ts replace it.
 files.delete('gql.ts')
 files.delete('index.ts')
-files.set('graphql.ts', sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json'))))
+const [documents, journal] = apart(sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json'))))
+files.set('graphql.ts', documents)
+files.set('journal.ts', journal)
 
 const committed = new Map()
 for (const name of await readdir(target).catch(() => [])) {
@@ -73,6 +76,15 @@ if (process.argv.includes('--check')) {
   await mkdir(target, { recursive: true })
   for (const [name, content] of files) await writeFile(target + name, content)
   console.log(`${files.size} files generated from ${schema}, changed: ${stale.join(', ') || 'none'}`)
+}
+
+/** Takes the documents of operations/journal.graphql out, so that only who works offline loads them. */
+function apart(source) {
+  const names = [...journalSource.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name]) => name)
+  const taken = names.map((name) => new RegExp(`^export const ${name}Document = .*\n`, 'm').exec(source)[0])
+  const types = names.flatMap((name) => [...source.matchAll(new RegExp(`^export type (${name}(?:Query|Mutation)(?:Variables)?) `, 'gm'))].map(([, type]) => type))
+  const imports = `import { TypedDocumentString, ${types.map((type) => `type ${type}`).join(', ')} } from './graphql.js'\n`
+  return [taken.reduce((text, line) => text.replace(line, ''), source), `${imports}\n${taken.join('')}`]
 }
 
 /**

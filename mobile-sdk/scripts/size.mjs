@@ -4,11 +4,9 @@ import { gzipSync } from 'node:zlib'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** gzip bytes of the core (operations, session, retries), and of what subscriptions and uploads add to it. */
-export async function sizes() {
+async function bundle(entryPoints) {
   const { outputFiles, metafile } = await build({
-    entryPoints: { core: `${root}src/client.ts` },
-    bundle: true, minify: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022',
+    entryPoints, bundle: true, minify: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022',
     write: false, metafile: true, outdir: '/out', absWorkingDir: root, logLevel: 'error',
   })
   const bytes = new Map(outputFiles.map(({ path, contents }) => [path.split('/').pop(), gzipSync(contents, { level: 9 }).length]))
@@ -19,10 +17,32 @@ export async function sizes() {
     for (const { path, kind } of chunks.get(name).imports) if (kind === 'import-statement') closure(path.split('/').pop(), found)
     return found
   }
-  const core = closure('core.js')
-  const sum = (names) => [...names].reduce((total, name) => total + bytes.get(name), 0)
-  const added = (prefix) => sum([...closure([...chunks.keys()].find((name) => name.startsWith(prefix)))].filter((name) => !core.has(name)))
-  return { core: sum(core), subscriptions: added('subscribe-'), uploads: added('upload-') }
+  const named = (prefix) => [...chunks.keys()].find((name) => name.startsWith(prefix))
+  const sum = (...prefixes) => {
+    const names = new Set(prefixes.flatMap((prefix) => [...closure(named(prefix))]))
+    return [...names].reduce((total, name) => total + bytes.get(name), 0)
+  }
+  return sum
+}
+
+/**
+ * gzip bytes of the core (operations, session, retries), of what subscriptions and uploads add to it, of an app that
+ * works offline (core, uploads, offline work with its twin of the rules and their tables, store of the browser), of
+ * the signature check for platforms without it, and of the adapter of mini-programs.
+ */
+export async function sizes() {
+  const online = await bundle({ core: `${root}src/client.ts` })
+  const offline = await bundle({ app: `${root}scripts/size-app.ts` })
+  const wx = await bundle({ wx: `${root}src/wx/index.ts` })
+  const core = online('core.js')
+  return {
+    core,
+    subscriptions: online('core.js', 'subscribe-') - core,
+    uploads: online('core.js', 'upload-') - core,
+    offlineApp: offline('app.js', 'upload-'),
+    ed25519: offline('app.js', 'ed25519-') - offline('app.js'),
+    wx: wx('wx.js'),
+  }
 }
 
 if (process.argv[1] === import.meta.filename) console.log(await sizes())

@@ -78,10 +78,15 @@ export class Transport {
       : { query: String(document) }
   }
 
+  /** A link of an answer, which names no server when it is this one. */
+  absolute(link: string): string {
+    return /^\w+:/.test(link) ? link : this.url + link
+  }
+
   /** Signed links need no token. */
   download(link: string): Promise<Blob> {
     const read = async (response: Response) => (response.ok ? response.blob() : refuse(response))
-    return withRetry(() => this.authorized(new URL(link, this.url).href, {}, undefined, read), this.retry)
+    return withRetry(() => this.authorized(this.absolute(link), {}, undefined, read), this.retry)
   }
 
   language(): string | undefined {
@@ -106,17 +111,19 @@ export class Transport {
   }
 
   private async fetch(url: string, init: RequestInit, token: string | undefined): Promise<Response> {
-    const headers = new Headers(init.headers)
     const language = this.language()
-    if (language) headers.set('accept-language', language)
-    if (token) headers.set('authorization', `Bearer ${token}`)
+    const headers = {
+      ...(init.headers as Record<string, string>),
+      ...(language && { 'accept-language': language }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    }
     // Not called as a method: the browser's own fetch refuses another `this`.
     const { send } = this
     try {
       return await send(url, { ...init, headers })
     } catch (cause) {
       if (init.signal?.aborted) throw aborted(init.signal)
-      throw new MusterError('NETWORK', `No answer from ${new URL(url).host}`, { cause })
+      throw new MusterError('NETWORK', `No answer from ${url.split('/')[2]}`, { cause })
     }
   }
 }

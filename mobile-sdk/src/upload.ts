@@ -94,7 +94,7 @@ async function create(job: Job): Promise<string> {
   // The id makes a repeat after a lost answer the same success.
   const response = await withAttempts(job, () => exchange(job, `${transport.url}/files`, 'POST', headers))
   const location = response.headers.get('location')
-  return new URL(location ?? `/files/${id}`, `${transport.url}/files`).href
+  return transport.absolute(location ?? `/files/${id}`)
 }
 
 async function sendAll(job: Job, url: string, known: number | undefined): Promise<void> {
@@ -218,7 +218,7 @@ function report({ onProgress }: UploadOptions, phase: UploadProgress['phase'], d
 }
 
 function lastSegment(url: string): string {
-  return new URL(url).pathname.split('/').pop() ?? ''
+  return url.split('/').pop() ?? ''
 }
 
 function base64(bytes: Uint8Array): string {

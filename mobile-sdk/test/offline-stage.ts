@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { DeviceRegisterDocument, DeviceReportDocument, JournalDeliverDocument, JournalStateDocument, ReceiptKeysDocument } from '../src/_generated/journal.js'
 import { MusterError, newId, type Muster } from '../src/index.js'
 import { entryHash, memoryOfflineStore, type Inspection, type JournalEntry, type MemoryData, type OfflineStore, type Receipt } from '../src/offline/index.js'
 import { canonical } from '../src/offline/hash.js'
@@ -68,16 +69,25 @@ export class FakeServer {
       },
       samples: { list: () => run('samples', () => ({ nodes: [] })), get: () => run('sample', () => null) },
       files: { get: () => run('file', () => null) },
-      devices: {
-        register: ({ input }: { input: { id: string } }) => run('register', () => ({ device: { id: input.id, status: this.deviceStatus }, userErrors: [] })),
-        report: ({ input }: { input: { unsentCount: number } }) =>
-          run('report', () => {
-            this.reported = input.unsentCount
-            return { device: { status: this.deviceStatus }, userErrors: [] }
-          }),
-        receiptKeys: () => run('keys', () => [{ id: 'k1', algorithm: 'Ed25519', publicKey: this.publicKey }]),
-        journalState: ({ subjectId }: { subjectId: string }) => run('state', () => this.state(subjectId)),
-        journalDeliver: ({ input }: { input: Delivery }) => run('deliver', () => this.deliver(input)),
+      call: (document: unknown, variables: { input: Delivery & { id: string; unsentCount: number }; subjectId: string }) => {
+        const { input } = variables ?? {}
+        switch (document) {
+          case DeviceRegisterDocument:
+            return run('register', () => ({ device: { id: input.id, status: this.deviceStatus }, userErrors: [] }))
+          case DeviceReportDocument:
+            return run('report', () => {
+              this.reported = input.unsentCount
+              return { device: { status: this.deviceStatus }, userErrors: [] }
+            })
+          case ReceiptKeysDocument:
+            return run('keys', () => [{ id: 'k1', algorithm: 'Ed25519', publicKey: this.publicKey }])
+          case JournalStateDocument:
+            return run('state', () => this.state(variables.subjectId))
+          case JournalDeliverDocument:
+            return run('deliver', () => this.deliver(input))
+          default:
+            throw new Error('an operation that this server does not know')
+        }
       },
       upload: async (bytes: Blob | Uint8Array, { id }: { id: string }) => {
         const raw = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer())

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { randomBytes, webcrypto } from 'node:crypto'
+import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { test } from 'node:test'
 import { checkReceipt, firstBroken, MemoryData, memoryOfflineStore, openOffline, type InspectionWork, type Offline, type OfflineOptions, type OfflineState } from '../src/offline/index.js'
-import { verifyEd25519 } from '../src/offline/ed25519.js'
+import { sha512, verifyEd25519 } from '../src/offline/ed25519.js'
 import { FakeServer, fragileStore, PowerCut } from './offline-stage.js'
 
 const HOUR = 3_600_000
@@ -98,6 +98,10 @@ test('a receipt of anything less is not safe, and the pure fallback says the sam
   assert.equal(await checkReceipt({ ...receipt, epoch: 'e9' }, good, keys), 'OTHER_STATEMENT')
   assert.equal(await checkReceipt({ ...receipt, signature: `A${receipt.signature.slice(1)}` }, good, keys), 'SIGNATURE')
   assert.equal(await checkReceipt(receipt, good, {}), 'UNKNOWN_KEY')
+  for (const length of [0, 1, 111, 112, 127, 128, 129, 1000]) {
+    const bytes = new Uint8Array(randomBytes(length))
+    assert.equal(Buffer.from(sha512(bytes)).toString('hex'), createHash('sha512').update(bytes).digest('hex'), `${length} bytes`)
+  }
   const pair = (await webcrypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
   const raw = new Uint8Array(await webcrypto.subtle.exportKey('raw', pair.publicKey))
   const message = new Uint8Array(randomBytes(300))

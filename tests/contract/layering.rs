@@ -4,7 +4,7 @@ use crate::repository::{File, clean, rust, text};
 use crate::source::{holds, is_name, production};
 
 /// Contexts in call order: each may call those before it; what comes after it reacts to events.
-const CONTEXTS: [&str; 21] = [
+const CONTEXTS: [&str; 22] = [
     "kernel",
     "events",
     "identity",
@@ -18,6 +18,7 @@ const CONTEXTS: [&str; 21] = [
     "procurement",
     "quality",
     "samples",
+    "devices",
     "forms",
     "notify",
     "workflow",

@@ -3,6 +3,7 @@
 mod catalog;
 mod checklist;
 pub(crate) mod context;
+mod devices;
 mod discussion;
 pub(crate) mod error;
 mod events;

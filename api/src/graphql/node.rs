@@ -6,10 +6,11 @@ use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
-use domain::{catalog, discussion, files, identity, inventory, quality, samples};
+use domain::{catalog, devices, discussion, files, identity, inventory, quality, samples};
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
+use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
@@ -45,6 +46,10 @@ pub(crate) enum Node {
     SampleRound(SampleRound),
     /// A file in a submission of a sample.
     SampleFile(SampleFile),
+    /// A device.
+    Device(Device),
+    /// A receipt of a journal.
+    Receipt(Receipt),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -143,6 +148,14 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "smfl" => {
             let id = node.downcast().ok_or_else(unknown)?;
             SampleFile::from(samples::read::find_file(tx.conn(), actor, id)?).into()
+        }
+        "devc" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Device::from(devices::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "rcpt" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Receipt::from(devices::read::receipt(tx.conn(), actor, id)?).into()
         }
         "cmnt" => {
             let id = node.downcast().ok_or_else(unknown)?;

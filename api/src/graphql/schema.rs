@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, discussion, events, identity, inventory, node, quality, samples};
+use super::{catalog, devices, discussion, events, identity, inventory, node, quality, samples};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -16,6 +16,7 @@ pub(crate) struct Query(
     discussion::DiscussionQuery,
     quality::QualityQuery,
     samples::SamplesQuery,
+    devices::DevicesQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -27,6 +28,7 @@ pub(crate) struct Mutation(
     discussion::DiscussionMutation,
     quality::QualityMutation,
     samples::SamplesMutation,
+    devices::DevicesMutation,
 );
 
 /// What can be followed live.

@@ -4,6 +4,8 @@
 // A module and a table cannot share a name, so the modules carry another one than their files.
 #[path = "catalog.rs"]
 mod catalog_tables;
+#[path = "devices.rs"]
+mod devices_tables;
 #[path = "discussion.rs"]
 mod discussion_tables;
 #[path = "events.rs"]
@@ -20,6 +22,7 @@ mod quality_tables;
 mod samples_tables;
 
 pub use catalog_tables::*;
+pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
 pub use files_tables::*;
@@ -36,6 +39,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     defect_codes,
     defects,
     departments,
+    devices,
     discussions,
     event_heads,
     events,
@@ -46,6 +50,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     inspection_plans,
     inspection_results,
     inspections,
+    journal_entries,
+    journal_files,
+    journals,
     lot_dispositions,
     invitations,
     lots,
@@ -53,6 +60,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     parked_events,
     reader_cursors,
     products,
+    receipts,
     refresh_tokens,
     sample_counters,
     sample_round_files,

@@ -60,7 +60,7 @@ pub use session_create::{
     Credentials, SessionStarted, credentials, session_create, sign_in_failed,
 };
 pub use session_create_by_code::{SessionCreateByCode, session_create_by_code};
-pub use session_end::session_end;
+pub use session_end::{session_end, session_end_of};
 pub use session_refresh::session_refresh;
 pub use session_switch::session_switch;
 pub use sign_in_code_request::{SignInCodeRequest, sign_in_code_request};

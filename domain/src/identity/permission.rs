@@ -60,6 +60,8 @@ db::text_enum! {
         FileRead => "file.read",
         /// Upload files.
         FileUpload => "file.upload",
+        /// Trust, lose and retire the devices of others.
+        DeviceManage => "device.manage",
         /// Send GraphQL documents that are not on the trusted list.
         DocumentFree => "document.free",
     }
@@ -93,7 +95,8 @@ impl Permission {
             | Self::InspectionPlanManage
             | Self::InspectionSchedule
             | Self::InspectionReview
-            | Self::LotDispose => LEADS,
+            | Self::LotDispose
+            | Self::DeviceManage => LEADS,
             Self::SampleRequest => &[Admin, Manager, Member],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],

@@ -66,6 +66,10 @@ kinds! {
     SampleRound, SampleRoundId = "rond";
     /// A file in a submission of a sample.
     SampleFile, SampleFileId = "smfl";
+    /// A phone or tablet that works without a network.
+    Device, DeviceId = "devc";
+    /// What the server confirms about a journal.
+    Receipt, ReceiptId = "rcpt";
     /// A mail that waits to be sent.
     Mail, MailId = "mail";
     /// A one-time sign-in code.

@@ -312,34 +312,54 @@ export type DepartmentCreateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A device that was lost. */
 export type DeviceMarkLostInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /** How it was lost, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
+/** A device that starts to be used. */
 export type DeviceRegisterInput = {
-  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Id that the device made for itself and keeps as long as the app is installed. */
+  id: Scalars['ID']['input'];
+  /** What its owner calls it, 1 to 100 characters. */
   name: Scalars['String']['input'];
+  /** What it is, as the app says: 1 to 100 characters. */
   platform: Scalars['String']['input'];
 };
 
+/** What a device holds. */
 export type DeviceReportInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /** Pieces of work that were not delivered yet, 0 to 1,000,000. */
   unsentCount: Scalars['Int']['input'];
+  /** Since when the oldest of them waits; null when there is none. */
   unsentSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A device that is not used any more. */
 export type DeviceRetireInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
 };
 
+/** Where a device stands. */
 export type DeviceStatus =
+  /** Lost; final. The app that reads this about itself wipes what it holds. */
   | 'LOST'
+  /** In use. */
   | 'REGISTERED'
+  /** Not used any more; final. */
   | 'RETIRED'
+  /** In use, and known to a manager. */
   | 'TRUSTED';
 
+/** A device to trust. */
 export type DeviceTrustInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
 };
 
@@ -705,17 +725,39 @@ export type InvitationRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What a device recorded about one object, or the next part of it. */
 export type JournalDeliverInput = {
+  /** The device. */
   deviceId: Scalars['ID']['input'];
+  /**
+   * 1 to 500 entries in order, each number one more than the one before. Entries that were
+   * delivered already must be the same; the first may be at most one behind what is stored.
+   */
   entries: Array<JournalEntryInput>;
+  /** The inspection, sample or sample round. */
   subjectId: Scalars['ID']['input'];
 };
 
+/** An entry of a journal. */
 export type JournalEntryInput = {
+  /**
+   * When, by the device's clock: RFC 3339 in UTC with milliseconds, as
+   * `2026-06-18T12:00:00.000Z`, which is the text that is hashed.
+   */
   at: Scalars['DateTime']['input'];
+  /**
+   * A JSON object as text, at most 16,000 bytes. Files that belong to it stand in its field
+   * `files` as `[{"fileId":"file_…","sha256":"…"}]`.
+   */
   data: Scalars['String']['input'];
+  /**
+   * SHA-256, as hex, over the previous entry's hash (64 zeros for the first), number, at, kind
+   * and data, with a line feed between each two.
+   */
   hash: Scalars['String']['input'];
+  /** What happened, 1 to 40 ASCII letters, digits and signs. */
   kind: Scalars['String']['input'];
+  /** Its place in the journal of this device and object, from 1 to 5,000. */
   number: Scalars['Int']['input'];
 };
 
@@ -1294,6 +1336,8 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** The class of a defect must be given because its code is not in the catalogue. */
   | 'DEFECT_CLASS_REQUIRED'
+  /** The device is lost or retired; it delivers nothing and does not change any more. */
+  | 'DEVICE_NOT_ACTIVE'
   /** The object has as many comments as it can have. */
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
@@ -1336,6 +1380,14 @@ export type UserErrorCode =
   | 'INVALID_SIGN_IN_CODE'
   /** The invitation was accepted before it could be withdrawn. */
   | 'INVITATION_ACCEPTED'
+  /** The hash of an entry does not follow from the entry and the one before. */
+  | 'JOURNAL_BROKEN'
+  /** An entry with this number was delivered before with other content. */
+  | 'JOURNAL_DIFFERS'
+  /** The journal or the device has as much as it can have. */
+  | 'JOURNAL_FULL'
+  /** Entries are missing between what is stored and what was sent. */
+  | 'JOURNAL_GAP'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
   /** The lot's state does not allow an inspection to be scheduled. */
@@ -1444,6 +1496,8 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
+  /** The member has as many devices as are allowed. */
+  | 'TOO_MANY_DEVICES'
   /** The sample has as many rounds as it can have. */
   | 'TOO_MANY_ROUNDS'
   /** The round was submitted and withdrawn as often as it can be. */
@@ -1573,33 +1627,6 @@ export type DevicesQueryVariables = Exact<{
 
 export type DevicesQuery = { devices: { nodes: Array<{ id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type ReceiptKeysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReceiptKeysQuery = { receiptKeys: Array<{ id: string, algorithm: string, publicKey: string }> };
-
-export type JournalStateQueryVariables = Exact<{
-  deviceId: Scalars['ID']['input'];
-  subjectId: Scalars['ID']['input'];
-}>;
-
-
-export type JournalStateQuery = { journalState: { entries: number, headHash: string, epoch: string } };
-
-export type DeviceRegisterMutationVariables = Exact<{
-  input: DeviceRegisterInput;
-}>;
-
-
-export type DeviceRegisterMutation = { deviceRegister: { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
-export type DeviceReportMutationVariables = Exact<{
-  input: DeviceReportInput;
-}>;
-
-
-export type DeviceReportMutation = { deviceReport: { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
 export type DeviceTrustMutationVariables = Exact<{
   input: DeviceTrustInput;
 }>;
@@ -1621,18 +1648,9 @@ export type DeviceRetireMutationVariables = Exact<{
 
 export type DeviceRetireMutation = { deviceRetire: { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type JournalDeliverMutationVariables = Exact<{
-  input: JournalDeliverInput;
-}>;
-
-
-export type JournalDeliverMutation = { journalDeliver: { cursor?: string | null, receipt?: { id: string, subjectId: string, entries: number, headHash: string, issuedAt: string, epoch: string, keyId: string, statement: string, signature: string, files: Array<{ fileId: string, sha256: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
 export type DeviceResultFragment = { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
 export type DeviceFieldsFragment = { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } };
-
-export type ReceiptFieldsFragment = { id: string, subjectId: string, entries: number, headHash: string, issuedAt: string, epoch: string, keyId: string, statement: string, signature: string, files: Array<{ fileId: string, sha256: string }> };
 
 export type EventsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1881,6 +1899,42 @@ export type SamplingPlanFieldsFragment = { edition: string, lotSize: number, lev
 export type InspectionPlanRowFragment = { id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, limits: Array<{ defectClass: DefectClass, aql: string }> };
 
 export type InspectionPlanFieldsFragment = { id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> };
+
+export type ReceiptKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiptKeysQuery = { receiptKeys: Array<{ id: string, algorithm: string, publicKey: string }> };
+
+export type JournalStateQueryVariables = Exact<{
+  deviceId: Scalars['ID']['input'];
+  subjectId: Scalars['ID']['input'];
+}>;
+
+
+export type JournalStateQuery = { journalState: { entries: number, headHash: string, epoch: string } };
+
+export type DeviceRegisterMutationVariables = Exact<{
+  input: DeviceRegisterInput;
+}>;
+
+
+export type DeviceRegisterMutation = { deviceRegister: { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type DeviceReportMutationVariables = Exact<{
+  input: DeviceReportInput;
+}>;
+
+
+export type DeviceReportMutation = { deviceReport: { cursor?: string | null, device?: { id: string, name: string, platform: string, status: DeviceStatus, registeredAt: string, lastSeenAt: string, unsentCount: number, unsentSince?: string | null, atRisk: boolean, owner: { id: string, name: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type JournalDeliverMutationVariables = Exact<{
+  input: JournalDeliverInput;
+}>;
+
+
+export type JournalDeliverMutation = { journalDeliver: { cursor?: string | null, receipt?: { id: string, subjectId: string, entries: number, headHash: string, issuedAt: string, epoch: string, keyId: string, statement: string, signature: string, files: Array<{ fileId: string, sha256: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ReceiptFieldsFragment = { id: string, subjectId: string, entries: number, headHash: string, issuedAt: string, epoch: string, keyId: string, statement: string, signature: string, files: Array<{ fileId: string, sha256: string }> };
 
 export type LotsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2168,14 +2222,9 @@ export const SkuCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment
 export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"hash":"5c3cda027714c37a2f6039aab637a7468a3d65c1520fb6a1b7226814e512d59f"}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"hash":"116168aa2458dd8107d3c6fb25edf556790be37adcfae376e95d61fe742a53fa"}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
 export const DevicesDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } query Devices($after: String, $first: Int = 50, $ownerId: ID) { devices(first: $first, after: $after, ownerId: $ownerId) { nodes { ...DeviceFields } pageInfo { endCursor hasNextPage } } }", {"hash":"5ebef7a0e47fffde20c1b356ddb43f48fd25459884cc03d850fd3c6bd5c6bbdf"}) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
-export const ReceiptKeysDocument = /*#__PURE__*/ new TypedDocumentString("query ReceiptKeys { receiptKeys { algorithm id publicKey } }", {"hash":"c590736362c435707670137cc10151b2b557454630838e79e1593865f3f2f2de"}) as unknown as TypedDocumentString<ReceiptKeysQuery, ReceiptKeysQueryVariables>;
-export const JournalStateDocument = /*#__PURE__*/ new TypedDocumentString("query JournalState($deviceId: ID!, $subjectId: ID!) { journalState(deviceId: $deviceId, subjectId: $subjectId) { entries epoch headHash } }", {"hash":"6d94b2e578669e7613089a739deb0ad84e8e1aa0a968bbb4214bc23aea4c5b1b"}) as unknown as TypedDocumentString<JournalStateQuery, JournalStateQueryVariables>;
-export const DeviceRegisterDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceRegister($input: DeviceRegisterInput!) { deviceRegister(input: $input) { ...DeviceResult } }", {"hash":"1460a5b5f31bd9bb121db3fc6a59d3aa66bcc037c271c02c45c58d179a5cff74"}) as unknown as TypedDocumentString<DeviceRegisterMutation, DeviceRegisterMutationVariables>;
-export const DeviceReportDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceReport($input: DeviceReportInput!) { deviceReport(input: $input) { ...DeviceResult } }", {"hash":"51e6fe24267bf6832b5e6e8eb867019c688b70f64bd66cfb214caebc6de468fc"}) as unknown as TypedDocumentString<DeviceReportMutation, DeviceReportMutationVariables>;
 export const DeviceTrustDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceTrust($input: DeviceTrustInput!) { deviceTrust(input: $input) { ...DeviceResult } }", {"hash":"300a7f9bf22360c8dfda78194625e6b1764efeee593bc77ea9b1465880e4aefe"}) as unknown as TypedDocumentString<DeviceTrustMutation, DeviceTrustMutationVariables>;
 export const DeviceMarkLostDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceMarkLost($input: DeviceMarkLostInput!) { deviceMarkLost(input: $input) { ...DeviceResult } }", {"hash":"b1cf6bbf2a75fb69d6f62857df1bc0116f6b47e9349bd472079daa6bcb7c5ab7"}) as unknown as TypedDocumentString<DeviceMarkLostMutation, DeviceMarkLostMutationVariables>;
 export const DeviceRetireDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceRetire($input: DeviceRetireInput!) { deviceRetire(input: $input) { ...DeviceResult } }", {"hash":"478e70fb84db23a6848d744971c18ba3eba0c163ead365802970e79803eeb79b"}) as unknown as TypedDocumentString<DeviceRetireMutation, DeviceRetireMutationVariables>;
-export const JournalDeliverDocument = /*#__PURE__*/ new TypedDocumentString("fragment ReceiptFields on Receipt { entries epoch files { fileId sha256 } headHash id issuedAt keyId signature statement subjectId } fragment UserErrorFields on UserError { code message params path } mutation JournalDeliver($input: JournalDeliverInput!) { journalDeliver(input: $input) { cursor receipt { ...ReceiptFields } userErrors { ...UserErrorFields } } }", {"hash":"ecda560f267117c74e50344fea0655a7f3e861c5b218be90ee718b772145dc90"}) as unknown as TypedDocumentString<JournalDeliverMutation, JournalDeliverMutationVariables>;
 export const EventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query Events($after: String, $filter: EventFilter, $first: Int = 50) { events(first: $first, after: $after, filter: $filter) { nodes { ...EventFields } pageInfo { endCursor hasNextPage } } }", {"hash":"eab22da846a95a3033493124ac9392901cb025b0828e2c29a0907f07dc015169"}) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventsHeadDocument = /*#__PURE__*/ new TypedDocumentString("query EventsHead { events(first: 50) { nodes { cursor } } }", {"hash":"3c9f531d64e70b7863bccf34649b8c4355b9ef7885bf01a745198f31b6a08ba5"}) as unknown as TypedDocumentString<EventsHeadQuery, EventsHeadQueryVariables>;
 export const EventsLiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } subscription EventsLive($after: Cursor, $filter: EventFilter) { events(after: $after, filter: $filter) { ...EventFields } }", {"hash":"ecf011f6a70f5469eaaa33a1eb404bfb42ade22a832d8c5755ac2aa91f44ee3b"}) as unknown as TypedDocumentString<EventsLiveSubscription, EventsLiveSubscriptionVariables>;

@@ -30,15 +30,14 @@ export function bindNamespaces(call: Call, live: Live) {
       add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),
     },
     devices: {
+      /** Devices, newest first: the viewer's own; with device.manage all of the organisation. */
       list: (variables?: d.DevicesQueryVariables, options?: CallOptions): Promise<d.DevicesQuery['devices']> => call(d.DevicesDocument, variables, options),
-      receiptKeys: (variables?: d.ReceiptKeysQueryVariables, options?: CallOptions): Promise<d.ReceiptKeysQuery['receiptKeys']> => call(d.ReceiptKeysDocument, variables, options),
-      journalState: (variables: d.JournalStateQueryVariables, options?: CallOptions): Promise<d.JournalStateQuery['journalState']> => call(d.JournalStateDocument, variables, options),
-      register: (variables: d.DeviceRegisterMutationVariables, options?: CallOptions): Promise<d.DeviceRegisterMutation['deviceRegister']> => call(d.DeviceRegisterDocument, variables, options),
-      report: (variables: d.DeviceReportMutationVariables, options?: CallOptions): Promise<d.DeviceReportMutation['deviceReport']> => call(d.DeviceReportDocument, variables, options),
+      /** Says that a device is known. */
       trust: (variables: d.DeviceTrustMutationVariables, options?: CallOptions): Promise<d.DeviceTrustMutation['deviceTrust']> => call(d.DeviceTrustDocument, variables, options),
+      /** Marks a device as lost: it delivers nothing more and the session that it uses ends. */
       markLost: (variables: d.DeviceMarkLostMutationVariables, options?: CallOptions): Promise<d.DeviceMarkLostMutation['deviceMarkLost']> => call(d.DeviceMarkLostDocument, variables, options),
+      /** Takes a device out of use. */
       retire: (variables: d.DeviceRetireMutationVariables, options?: CallOptions): Promise<d.DeviceRetireMutation['deviceRetire']> => call(d.DeviceRetireDocument, variables, options),
-      journalDeliver: (variables: d.JournalDeliverMutationVariables, options?: CallOptions): Promise<d.JournalDeliverMutation['journalDeliver']> => call(d.JournalDeliverDocument, variables, options),
     },
     events: {
       /** What happened, newest first, as far as the viewer may see it. */

@@ -1,3 +1,4 @@
+import { JournalDeliverDocument, JournalStateDocument } from '../_generated/journal.js'
 import { MusterError, type UserError } from '../errors.js'
 import { isPassing } from '../retry.js'
 import { refuse, type OfflineContext } from './context.js'
@@ -133,7 +134,7 @@ async function deliverJournal(context: OfflineContext, subjectId: string, tally:
   let entries = all.filter(({ number }) => number > delivered)
   while (entries.length > 0) {
     const batch = entries.slice(0, batchLength(entries))
-    const { receipt, userErrors } = await muster.devices.journalDeliver({ input: { deviceId, subjectId, entries: batch } })
+    const { receipt, userErrors } = await muster.call(JournalDeliverDocument, { input: { deviceId, subjectId, entries: batch } })
     const [first] = userErrors
     const code: string | undefined = first?.code
     if (first && code === 'JOURNAL_GAP') {
@@ -195,7 +196,7 @@ export async function sendAgain(context: OfflineContext, subject: SubjectRecord)
   const { muster, deviceId, store } = context
   const { receipt } = subject
   if (!receipt) return false
-  const state = await muster.devices.journalState({ deviceId, subjectId: subject.id }).catch((error: unknown) => {
+  const state = await muster.call(JournalStateDocument, { deviceId, subjectId: subject.id }).catch((error: unknown) => {
     if (error instanceof MusterError && error.code === 'NOT_FOUND') return { entries: 0, headHash: GENESIS, epoch: '' }
     throw error
   })

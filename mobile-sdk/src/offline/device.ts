@@ -1,3 +1,4 @@
+import { DeviceRegisterDocument, DeviceReportDocument, ReceiptKeysDocument } from '../_generated/journal.js'
 import { newId } from '../id.js'
 import { unwrap } from '../errors.js'
 import type { OfflineContext } from './context.js'
@@ -24,13 +25,13 @@ export async function report(context: OfflineContext, { unsent, unsentSince }: P
   let device = await stored(store)
   const { id, name, platform } = device
   if (device.status === 'NEW') {
-    const { status } = unwrap(await muster.devices.register({ input: { id, name, platform } }), 'device')
+    const { status } = unwrap(await muster.call(DeviceRegisterDocument, { input: { id, name, platform } }), 'device')
     device = await change(store, { status })
   }
   const due = device.reportedUnsent !== unsent || now() - (device.reportedAt ?? 0) >= REPORT_MS
   if (!due) return device
   const input = { deviceId: id, unsentCount: unsent, unsentSince: unsentSince ?? null }
-  const { status } = unwrap(await muster.devices.report({ input }), 'device')
+  const { status } = unwrap(await muster.call(DeviceReportDocument, { input }), 'device')
   return change(store, { status, reportedAt: now(), reportedUnsent: unsent })
 }
 
@@ -38,7 +39,7 @@ export async function report(context: OfflineContext, { unsent, unsentSince }: P
 export async function knowKey({ muster, store }: OfflineContext, keyId: string): Promise<void> {
   const { keys } = await stored(store)
   if (keys[keyId]) return
-  const known = await muster.devices.receiptKeys()
+  const known = await muster.call(ReceiptKeysDocument)
   const ed25519 = known.filter(({ algorithm }) => algorithm === 'Ed25519')
   // A key that was known stays: receipts of before are still checked with it.
   await change(store, { keys: { ...Object.fromEntries(ed25519.map(({ id, publicKey }) => [id, publicKey])), ...keys } })

@@ -1,7 +1,22 @@
 import type { RouteRecordRaw } from 'vue-router';
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shows the tab bar. */
+    tab?: boolean;
+  }
+}
+
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/today' },
   { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./views/SignIn.vue') },
-  { path: '/today', component: () => import('./views/Today.vue') },
+  { path: '/today', name: 'today', meta: { tab: true }, component: () => import('./views/Today.vue') },
+  { path: '/scan', name: 'scan', meta: { tab: true }, component: () => import('./views/Scan.vue') },
+  { path: '/inbox', name: 'inbox', meta: { tab: true }, component: () => import('./views/Inbox.vue') },
+  { path: '/me', name: 'me', meta: { tab: true }, component: () => import('./views/Me.vue') },
+  { path: '/outbox', name: 'outbox', component: () => import('./views/Outbox.vue') },
+  { path: '/inspections/:id', name: 'inspection', props: true, component: () => import('./views/Inspection.vue') },
+  { path: '/inspections/:id/finish', name: 'finish', props: true, component: () => import('./views/Finish.vue') },
+  { path: '/inspections/:id/report', name: 'report', props: true, component: () => import('./views/Report.vue') },
+  { path: '/:rest(.*)*', name: 'nothing', component: () => import('./views/Nothing.vue') },
 ];

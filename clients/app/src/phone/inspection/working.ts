@@ -1,0 +1,116 @@
+import type { CheckResultInput, ChecklistItemFieldsFragment } from '@muster/sdk';
+import type { DraftDefect, DraftPhoto, Inspection, InspectionDraft, InspectionWork } from '@muster/sdk/offline';
+import { evaluate, type Judgement, type Outcome } from '@muster/sdk/sampling';
+import { computed, inject, onScopeDispose, provide, shallowRef, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
+
+export type Item = Inspection['items'][number];
+export type Value = CheckResultInput['value'];
+
+/** Items under one heading, or none; `repeated` is answered for each unit of the sample. */
+export interface Section {
+  title: string | undefined;
+  repeated: boolean;
+  items: Item[];
+}
+
+/** One inspection at work, as its screens share it. */
+export interface Working {
+  work: InspectionWork;
+  draft: ShallowRef<InspectionDraft>;
+  judgement: ComputedRef<Judgement>;
+  sections: Section[];
+  /** Numbers of the units that repeated items are answered for. */
+  units: number[];
+  answerOf(itemId: string, unit?: number): CheckResultInput | undefined;
+  outcomeOf(itemId: string, unit?: number): Outcome | undefined;
+  defectsOf(itemId: string, unit?: number): DraftDefect[];
+  photosOf(place: DraftPhoto['place']): DraftPhoto[];
+  /** Records an answer; undefined takes it back. */
+  set(item: Item, unit: number | undefined, value: Value | undefined, note?: string): Promise<void>;
+}
+
+const WORKING: InjectionKey<Working> = Symbol('working');
+
+export function useWorking(): Working {
+  const working = inject(WORKING);
+  if (!working) throw new Error('No inspection is open here');
+  return working;
+}
+
+/** Opens the work for a screen and what lies inside of it. */
+export function provideWorking(work: InspectionWork): Working {
+  const working = workingOn(work);
+  provide(WORKING, working);
+  return working;
+}
+
+export function workingOn(work: InspectionWork): Working {
+  const { inspection } = work.prepared;
+  const draft = shallowRef(work.draft);
+  onScopeDispose(work.observe((next) => (draft.value = next)));
+  const sections = sectionsOf(inspection.items);
+  const units = unitsOf(inspection);
+  const answers = computed(() => new Map(draft.value.answers.map((answer) => [keyOf(answer.itemId, answer.unit), answer])));
+  const outcomes = computed(() => {
+    const questions = inspection.items.map(({ check, repeatPerUnit }) => ({ check, repeated: repeatPerUnit }));
+    const { results } = evaluate(questions, draft.value.answers, units, today());
+    return new Map(results.map(({ item, unit, outcome }) => [keyOf(item, unit), outcome]));
+  });
+  return {
+    work,
+    draft,
+    sections,
+    units,
+    judgement: computed(() => (draft.value, work.judge())),
+    answerOf: (itemId, unit) => answers.value.get(keyOf(itemId, unit)),
+    outcomeOf: (itemId, unit) => outcomes.value.get(keyOf(itemId, unit)),
+    defectsOf: (itemId, unit) => draft.value.defects.filter((defect) => defect.itemId === itemId && (defect.unit ?? undefined) === unit),
+    photosOf: (place) => draft.value.photos.filter((photo) => JSON.stringify(photo.place) === JSON.stringify(place)),
+    set: (item, unit, value, note) => {
+      if (value === undefined) return work.clearAnswer(item.id, unit);
+      return work.answer({ itemId: item.id, ...(unit !== undefined && { unit }), ...(note && { note }), value });
+    },
+  };
+}
+
+function sectionsOf(items: readonly Item[]): Section[] {
+  const sections: Section[] = [];
+  for (const item of items) {
+    const last = sections.at(-1);
+    const title = item.section ?? undefined;
+    if (last && last.title === title && last.repeated === item.repeatPerUnit) last.items.push(item);
+    else sections.push({ title, repeated: item.repeatPerUnit, items: [item] });
+  }
+  return sections;
+}
+
+function unitsOf({ samplingPlan, sampleUnits, lotSize, items }: Inspection): number[] {
+  if (!items.some(({ repeatPerUnit }) => repeatPerUnit)) return [];
+  if (samplingPlan && !samplingPlan.fullInspection) return [...sampleUnits];
+  return Array.from({ length: lotSize }, (_, index) => index + 1);
+}
+
+function keyOf(itemId: string, unit: number | null | undefined): string {
+  return `${unit ?? ''}:${itemId}`;
+}
+
+function today(): string {
+  return new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** What conforms, in one line: limits, number of readings, fewest photos. */
+export function limitsOf({ measurement, count, files, date, expectedCode }: ChecklistItemFieldsFragment): string {
+  if (measurement) {
+    const { lower, upper, nominal, unit } = measurement;
+    const range = lower != null && upper != null ? `${lower} – ${upper}` : lower != null ? `≥ ${lower}` : `≤ ${upper}`;
+    return nominal == null ? `${range} ${unit}` : `${nominal} (${range}) ${unit}`;
+  }
+  if (count) {
+    const { min, max } = count;
+    if (min != null && min === max) return `= ${min}`;
+    return [min != null && `≥ ${min}`, max != null && `≤ ${max}`].filter(Boolean).join(', ');
+  }
+  if (files) return `≥ ${files.min}`;
+  if (date) return [date.notBefore && `≥ ${date.notBefore}`, date.notAfter && `≤ ${date.notAfter}`].filter(Boolean).join(', ');
+  return expectedCode ?? '';
+}
