@@ -1,10 +1,16 @@
 import {
   InvitationAcceptDocument,
+  InvitationDocument,
+  SessionCreateByCodeDocument,
   SessionCreateDocument,
   SessionEndDocument,
   SessionRefreshDocument,
+  SessionSwitchDocument,
+  SignInCodeRequestDocument,
   ViewerDocument,
   type InvitationAcceptInput,
+  type InvitationQuery,
+  type SessionCreateByCodeInput,
   type SessionCreateInput,
   type ViewerQuery,
 } from './_generated/graphql.js'
@@ -57,6 +63,29 @@ export class Session implements Authority {
   async acceptInvitation(input: InvitationAcceptInput): Promise<Viewer> {
     const { invitationAccept } = await this.transport.request(InvitationAcceptDocument, { input })
     return this.begin(invitationAccept)
+  }
+
+  /** What an invitation link is for; null when it cannot be accepted (any more). */
+  async invitation(token: string): Promise<InvitationQuery['invitation']> {
+    return (await this.transport.request(InvitationDocument, { token })).invitation
+  }
+
+  /** Has a code mailed to a guest; resolves alike whether or not the address has an account. */
+  async requestCode(email: string): Promise<void> {
+    const { signInCodeRequest } = await this.transport.request(SignInCodeRequestDocument, { input: { email } })
+    unwrap(signInCodeRequest)
+  }
+
+  /** Signs a guest in by the code of the newest mail. */
+  async signInByCode(input: SessionCreateByCodeInput): Promise<Viewer> {
+    const { sessionCreateByCode } = await this.transport.request(SessionCreateByCodeDocument, { input })
+    return this.begin(sessionCreateByCode)
+  }
+
+  /** Goes on in another organisation of the same person, by its short name; see `Viewer.organizations`. */
+  async switchTo(organization: string): Promise<Viewer> {
+    const { sessionSwitch } = await this.transport.request(SessionSwitchDocument, { input: { organization } }, {}, this)
+    return this.begin(sessionSwitch)
   }
 
   /** Uses an access token of an integration, which is not refreshed and not stored. */

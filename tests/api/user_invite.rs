@@ -30,6 +30,15 @@ async fn accept(server: &Server, token: &str, password: &str) -> Value {
     nobody.mutate("invitationAccept", input, select).await
 }
 
+/// What the link's page shows before it is accepted.
+async fn look(server: &Server, token: &str) -> Value {
+    let query = "query ($token: String!) { invitation(token: $token) {
+        organization invitedBy name email roles expiresAt hasPassword shared { code title dueAt }
+    } }";
+    let seen = server.anonymous().gql(query, json!({ "token": token }));
+    seen.await["invitation"].take()
+}
+
 #[tokio::test]
 async fn a_guest_comes_in_by_the_link_once() {
     each(async |server| {
@@ -37,6 +46,10 @@ async fn a_guest_comes_in_by_the_link_once() {
         let invited = invite(&manager, guest("Ke@Studio.example")).await;
         assert_eq!(invited["user"]["email"], "ke@studio.example");
         let token = secret(&invited);
+        let seen = look(server, &token).await;
+        assert_eq!(seen["organization"], "沐屿家居");
+        assert_eq!(seen["email"], "ke@studio.example");
+        assert_eq!(seen["hasPassword"], false);
 
         // A password that is too weak uses nothing up.
         let refused = accept(server, &token, "short").await;
@@ -51,6 +64,7 @@ async fn a_guest_comes_in_by_the_link_once() {
 
         let used = accept(server, &token, "a long password").await;
         assert_eq!(codes(&used), ["INVALID_INVITATION"]);
+        assert_eq!(look(server, &token).await, json!(null));
 
         // M9: a guest lists nobody and nothing.
         let guest = server.sign_in("ke@studio.example", "a long password").await;

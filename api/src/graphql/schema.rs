@@ -11,6 +11,7 @@ use super::{
 pub(crate) struct Query(
     node::NodeQuery,
     identity::IdentityQuery,
+    identity::InvitationQuery,
     events::EventsQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,

@@ -116,7 +116,8 @@ fn by_token_hash(conn: &mut Conn, now: Moment, hash: Vec<u8>) -> Result<Actor> {
     })
 }
 
-fn live_grants(
+/// What is shared with a guest now, and when the first of it ends.
+pub(super) fn live_grants(
     conn: &mut Conn,
     now: Moment,
     org: OrganizationId,

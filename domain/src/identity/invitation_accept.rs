@@ -35,7 +35,8 @@ pub struct InvitationAccept {
 /// without a password; errors of input.
 pub fn invitation_accept(tx: &mut Tx<'_>, input: &InvitationAccept) -> Result<SessionStarted> {
     let name = text("name", &input.name, 100)?;
-    let (invitation, user) = open_invitation(tx, &input.token)?;
+    let (invitation, user) =
+        open_invitation(tx, &input.token)?.ok_or(IdentityFault::InvalidInvitation)?;
     let now = tx.now();
     let taken = diesel::update(
         invitations::table
@@ -91,9 +92,13 @@ pub fn invitation_accept(tx: &mut Tx<'_>, input: &InvitationAccept) -> Result<Se
     start(tx, invitation.org_id, user.id)
 }
 
-fn open_invitation(tx: &mut Tx<'_>, token: &str) -> Result<(InvitationRow, UserRow)> {
+/// The invitation of a link that can still be accepted, with its membership.
+pub(super) fn open_invitation(
+    tx: &mut Tx<'_>,
+    token: &str,
+) -> Result<Option<(InvitationRow, UserRow)>> {
     let now = tx.now();
-    invitations::table
+    Ok(invitations::table
         .inner_join(
             users::table.on(users::org_id
                 .eq(invitations::org_id)
@@ -106,6 +111,5 @@ fn open_invitation(tx: &mut Tx<'_>, token: &str) -> Result<(InvitationRow, UserR
         .filter(users::disabled_at.is_null())
         .select((InvitationRow::as_select(), UserRow::as_select()))
         .first(tx.conn())
-        .optional()?
-        .ok_or_else(|| IdentityFault::InvalidInvitation.into())
+        .optional()?)
 }

@@ -18,6 +18,7 @@ mod grant_follow;
 mod grant_revoke;
 mod invitation_accept;
 mod invitation_revoke;
+mod invitation_seen;
 pub mod mail;
 mod membership;
 mod model;
@@ -50,6 +51,7 @@ pub use grant_follow::{GrantFollow, grant_follow};
 pub use grant_revoke::grant_revoke;
 pub use invitation_accept::{InvitationAccept, invitation_accept};
 pub use invitation_revoke::invitation_revoke;
+pub use invitation_seen::{InvitationSeen, invitation_seen};
 pub use model::{
     AccountRow, DepartmentRow, GrantRow, InvitationRow, OrganizationRow, SupplierRow, UserRow,
 };

@@ -107,6 +107,16 @@ export function bindNamespaces(call: Call, live: Live) {
       /** All departments by name, at most 500. */
       departments: (variables?: d.DepartmentsQueryVariables, options?: CallOptions): Promise<d.DepartmentsQuery['departments']> => call(d.DepartmentsDocument, variables, options),
     },
+    portal: {
+      /** Who is signed in. */
+      rights: (variables?: d.PortalRightsQueryVariables, options?: CallOptions): Promise<d.PortalRightsQuery['viewer']> => call(d.PortalRightsDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      sample: (variables: d.PortalSampleQueryVariables, options?: CallOptions): Promise<Of<d.PortalSampleQuery['node'], 'Sample'>> => call(d.PortalSampleDocument, variables, options).then((node) => of(node, 'Sample')),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      inspection: (variables: d.PortalInspectionQueryVariables, options?: CallOptions): Promise<Of<d.PortalInspectionQuery['node'], 'Inspection'>> => call(d.PortalInspectionDocument, variables, options).then((node) => of(node, 'Inspection')),
+      /** What happened, newest first, as far as the viewer may see it. */
+      events: (variables?: d.PortalEventsQueryVariables, options?: CallOptions): Promise<d.PortalEventsQuery['events']> => call(d.PortalEventsDocument, variables, options),
+    },
     samples: {
       /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
       list: (variables?: d.SamplesQueryVariables, options?: CallOptions): Promise<d.SamplesQuery['samples']> => call(d.SamplesDocument, variables, options),

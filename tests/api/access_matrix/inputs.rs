@@ -31,6 +31,10 @@ const INPUTS: &[(&str, Variables)] = &[
     // Identity.
     ("query viewer", |_| json!({})),
     ("query organization", |_| json!({})),
+    (
+        "query invitation",
+        |w| json!({ "token": w["invitation"] }),
+    ),
     ("query users", |_| json!({ "first": 200 })),
     ("query departments", |_| json!({})),
     ("query suppliers", |_| json!({ "first": 200 })),

@@ -1,6 +1,7 @@
 //! People and organisations.
 
 mod grant;
+mod invitation;
 mod people;
 mod query;
 mod rights;
@@ -9,6 +10,7 @@ mod types;
 
 use async_graphql::MergedObject;
 
+pub(crate) use invitation::InvitationQuery;
 pub(crate) use query::IdentityQuery;
 pub(crate) use types::{Supplier, User};
 
