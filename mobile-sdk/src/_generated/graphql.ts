@@ -58,6 +58,32 @@ export type CapturedFileInput = {
   inApp?: Scalars['Boolean']['input'];
 };
 
+/** Where a root cause lies: the six of workshop practice (人机料法环测), and the design. */
+export type CauseCategory =
+  /** The product as it was drawn or ordered (设计). */
+  | 'DESIGN'
+  /** Surroundings (环). */
+  | 'ENVIRONMENT'
+  /** Machine, tool or mould (机). */
+  | 'MACHINE'
+  /** Material or part (料). */
+  | 'MATERIAL'
+  /** Measuring and checking (测). */
+  | 'MEASUREMENT'
+  /** Way of working (法). */
+  | 'METHOD'
+  /** Who did it: training, attention (人). */
+  | 'PERSON';
+
+/** How a root cause was found. */
+export type CauseMethod =
+  /** A diagram of causes (鱼骨图). */
+  | 'FISHBONE'
+  /** Asking why again and again (5 Why). */
+  | 'FIVE_WHY'
+  /** In another way. */
+  | 'OTHER';
+
 /** The kind of a check with its settings: exactly one field. */
 export type CheckInput =
   /** One or several of given options. */
@@ -233,6 +259,37 @@ export type ConcessionDecideInput = {
   /** A remark, at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How one action was carried out. */
+export type CorrectiveActionDoneInput = {
+  /** On which day; today or before. */
+  doneOn: Scalars['Date']['input'];
+  /** Evidence, 1 to 20 complete uploads. */
+  fileIds: Array<Scalars['ID']['input']>;
+  /** A remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Place of the action in the plan, from 1. */
+  position: Scalars['Int']['input'];
+};
+
+/** An action to be carried out. */
+export type CorrectiveActionInput = {
+  /** What is done, 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** By which day; today or later. */
+  dueOn: Scalars['Date']['input'];
+  /** What the action is for. */
+  kind: CorrectiveActionKind;
+  /** Who does it, 1 to 100 characters. */
+  owner: Scalars['String']['input'];
+};
+
+/** What an action is for. */
+export type CorrectiveActionKind =
+  /** It removes the cause (纠正措施). */
+  | 'CORRECTIVE'
+  /** It keeps the like from happening elsewhere (预防措施). */
+  | 'PREVENTIVE';
 
 /** Limits of a count. */
 export type CountCheckInput = {
@@ -896,6 +953,168 @@ export type MoneyInput = {
   currency: Scalars['String']['input'];
 };
 
+/** The nonconformity that ends. */
+export type NonConformityCancelInput = {
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What shows the effect: a later inspection, or a note and a file. */
+export type NonConformityCloseInput = {
+  /** Files that show it, at most 20; only members see them. At least one without an inspection. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** An inspection of the same goods, submitted after the actions were done, accepted and reviewed. */
+  inspectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /**
+   * What shows the effect, at most 4,000 characters; only members read it. Required without an
+   * inspection.
+   */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was done at once (D3). */
+export type NonConformityContainInput = {
+  /** How the goods at hand are kept under control, 1 to 4,000 characters. */
+  containment: Scalars['String']['input'];
+  /** Evidence, at most 20 complete uploads. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which nonconformities to show; every part that is given must hold. */
+export type NonConformityFilter = {
+  /** True: whose answer is still to come and was due before now; false: all others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** About this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<NonConformityStatus>>;
+  /** About goods of this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the plan was carried out (D6). */
+export type NonConformityImplementInput = {
+  /** Each action of the plan, once. */
+  actions: Array<CorrectiveActionDoneInput>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** A remark about the whole, at most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was found. */
+export type NonConformityOpenInput = {
+  /** When the answer is due, at most 730 days ahead; as the settings say when left out. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The inspection that found it, which has no nonconformity yet; it says goods and supplier. */
+  inspectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot; it says the article and the supplier. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is wrong (D2), 1 to 4,000 characters; the supplier reads it. */
+  problem: Scalars['String']['input'];
+  /** How bad it is. */
+  severity: DefectClass;
+  /** The article, when neither inspection nor lot says it. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who made the goods, when neither inspection nor lot says it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What will be done (D5). */
+export type NonConformityPlanActionsInput = {
+  /** 1 to 20 actions, at least one of them corrective. */
+  actions: Array<CorrectiveActionInput>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why it happened (D4). */
+export type NonConformityRootCauseInput = {
+  /** Where the cause lies. */
+  category: CauseCategory;
+  /** The cause itself, 1 to 4,000 characters. */
+  cause: Scalars['String']['input'];
+  /** Evidence, at most 20 complete uploads. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** How the cause was found. */
+  method: CauseMethod;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** The steps that led to it, as the answers to each why; 1 to 10 of at most 1,000 characters. */
+  steps: Array<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The times to set; what is left out stays. */
+export type NonConformitySettingsUpdateInput = {
+  /** Days until an answer is due, 1 to 365. */
+  answerDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days until the effect can be judged, 1 to 365. */
+  effectivenessDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far a nonconformity has come. */
+export type NonConformityStatus =
+  /** What will be done is known (D5). */
+  | 'ACTION_PLANNED'
+  /** It was none, or is not followed; final. */
+  | 'CANCELLED'
+  /** The actions had effect; final. */
+  | 'CLOSED'
+  /** The goods at hand are under control (D3). */
+  | 'CONTAINED'
+  /** It was done (D6); waits for verification. */
+  | 'IMPLEMENTED'
+  /** Waits for the supplier. */
+  | 'OPEN'
+  /** The answer was not good enough; another root cause is wanted. */
+  | 'REJECTED_ANSWER'
+  /** Why it happened is known (D4). */
+  | 'ROOT_CAUSE'
+  /** The answer was accepted; its effect is watched. */
+  | 'VERIFIED';
+
+/** A verification. */
+export type NonConformityVerifyInput = {
+  /** Whether the answer is good enough. */
+  accepted: Scalars['Boolean']['input'];
+  /**
+   * Of a rejected answer: when the next one is due, at most 730 days ahead; as the settings say
+   * when left out.
+   */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Of an accepted answer: from when on its effect can be judged, at most 730 days ahead; as the
+   * settings say when left out.
+   */
+  effectiveAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The nonconformity. */
+  nonConformityId: Scalars['ID']['input'];
+  /** Why, at most 2,000 characters; the supplier reads it. Required for a rejection. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the nonconformity that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */
@@ -1318,6 +1537,10 @@ export type UserEnableInput = {
 
 /** Stable code of an error, never reused. */
 export type UserErrorCode =
+  /** An action that was planned is not reported as done. */
+  | 'ACTION_NOT_DONE'
+  /** An action has neither files nor words that show it was done. */
+  | 'ACTION_WITHOUT_EVIDENCE'
   /** Another object already has this value. */
   | 'ALREADY_EXISTS'
   /** A newer revision of the inspection exists. */
@@ -1342,6 +1565,10 @@ export type UserErrorCode =
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
   | 'DISPOSITION_REQUIRED'
+  /** Nothing shows that the actions had effect. */
+  | 'EFFECT_NOT_SHOWN'
+  /** The time in which the effect is watched is not over. */
+  | 'EFFECT_STILL_WATCHED'
   /** Not all bytes of the file are there yet. */
   | 'FILE_INCOMPLETE'
   /** The file is complete and cannot be changed any more. */
@@ -1366,6 +1593,8 @@ export type UserErrorCode =
   | 'ID_REUSED'
   /** The inspection's state does not allow this step. */
   | 'INSPECTION_NOT_IN_STATE'
+  /** The inspection does not show that the actions had effect. */
+  | 'INSPECTION_SHOWS_NO_EFFECT'
   /** A failure of the server; the request id finds it in the log. */
   | 'INTERNAL'
   /** E-mail address and password do not belong together, or there is no such account. */
@@ -1400,6 +1629,8 @@ export type UserErrorCode =
   | 'LOT_STEP_NOT_ALLOWED'
   /** A text does not have the shape that is asked for. */
   | 'MALFORMED'
+  /** The nonconformity's state does not allow this step. */
+  | 'NON_CONFORMITY_NOT_IN_STATE'
   /** A time that must lie ahead has passed. */
   | 'NOT_AHEAD'
   /** Somebody else is assigned to the inspection. */
@@ -1420,8 +1651,12 @@ export type UserErrorCode =
   | 'NO_MEMBERSHIP'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
+  /** A person of one supplier is not shown what is another supplier's. */
+  | 'OTHER_SUPPLIER'
   /** A number is outside its range. */
   | 'OUT_OF_RANGE'
+  /** Who answered cannot verify or close. */
+  | 'OWN_ANSWER'
   /** Nobody decides about what they submitted themselves. */
   | 'OWN_SUBMISSION'
   /** There are fewer photos than asked for. */
@@ -1494,6 +1729,8 @@ export type UserErrorCode =
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** There were too many answers already. */
+  | 'TOO_MANY_ANSWERS'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
   /** The member has as many devices as are allowed. */
@@ -1525,7 +1762,9 @@ export type UserErrorCode =
   /** The password is too short or too long. */
   | 'WEAK_PASSWORD'
   /** The answer is of another kind than the item asks for. */
-  | 'WRONG_ANSWER_KIND';
+  | 'WRONG_ANSWER_KIND'
+  /** A day lies in the future, where only past ones make sense, or the other way round. */
+  | 'WRONG_DAY';
 
 /** Whom to invite to what. */
 export type UserInviteInput = {
@@ -1618,6 +1857,126 @@ export type CommentAddMutation = { commentAdd: { cursor?: string | null, comment
 
 export type CommentFieldsFragment = { id: string, nodeId?: string | null, body: string, internal: boolean, createdAt: string, author?: { id: string, name: string } | null, parent?: { id: string } | null, mentions: Array<{ id: string, name: string }>, pin?: { x: string, y: string, file?: { id: string, name: string, url: string } | null } | null };
 
+export type NonConformitiesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NonConformityFilter>;
+}>;
+
+
+export type NonConformitiesQuery = { nonConformities: { nodes: Array<{ id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NonConformityQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NonConformityQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity', problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }
+    | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type NonConformitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NonConformitySettingsQuery = { nonConformitySettings: { answerDays: number, effectivenessDays: number } };
+
+export type NonConformityOpenMutationVariables = Exact<{
+  input: NonConformityOpenInput;
+}>;
+
+
+export type NonConformityOpenMutation = { nonConformityOpen: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityContainMutationVariables = Exact<{
+  input: NonConformityContainInput;
+}>;
+
+
+export type NonConformityContainMutation = { nonConformityContain: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityRootCauseMutationVariables = Exact<{
+  input: NonConformityRootCauseInput;
+}>;
+
+
+export type NonConformityRootCauseMutation = { nonConformityRootCause: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityPlanActionsMutationVariables = Exact<{
+  input: NonConformityPlanActionsInput;
+}>;
+
+
+export type NonConformityPlanActionsMutation = { nonConformityPlanActions: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityImplementMutationVariables = Exact<{
+  input: NonConformityImplementInput;
+}>;
+
+
+export type NonConformityImplementMutation = { nonConformityImplement: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityVerifyMutationVariables = Exact<{
+  input: NonConformityVerifyInput;
+}>;
+
+
+export type NonConformityVerifyMutation = { nonConformityVerify: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityCloseMutationVariables = Exact<{
+  input: NonConformityCloseInput;
+}>;
+
+
+export type NonConformityCloseMutation = { nonConformityClose: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityCancelMutationVariables = Exact<{
+  input: NonConformityCancelInput;
+}>;
+
+
+export type NonConformityCancelMutation = { nonConformityCancel: { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformitySettingsUpdateMutationVariables = Exact<{
+  input: NonConformitySettingsUpdateInput;
+}>;
+
+
+export type NonConformitySettingsUpdateMutation = { nonConformitySettingsUpdate: { cursor?: string | null, settings?: { answerDays: number, effectivenessDays: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NonConformityChangedSubscriptionVariables = Exact<{
+  nonConformityId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type NonConformityChangedSubscription = { nonConformityChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, nonConformity?: { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null } };
+
+export type NonConformityResultFragment = { cursor?: string | null, nonConformity?: { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type NonConformityRowFragment = { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null };
+
+export type NonConformityFieldsFragment = { problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null };
+
+export type NonConformityAnswerFieldsFragment = { number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null };
+
 export type DevicesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1692,6 +2051,7 @@ export type FileQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
@@ -1729,6 +2089,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
@@ -1765,6 +2126,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
@@ -1960,6 +2322,7 @@ export type LotQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
@@ -1997,6 +2360,76 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
 
+export type PortalRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalRightsQuery = { viewer: { user: { id: string, grants: { nodes: Array<{ nodeId?: string | null, actions: Array<GrantAction>, expiresAt?: string | null, revokedAt?: string | null }> } } } };
+
+export type PortalSampleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PortalSampleQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type PortalInspectionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PortalInspectionQuery = { node?:
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Product' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'User' }
+   | null };
+
+export type PortalEventsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PortalEventsQuery = { events: { nodes: Array<{ id: string, cursor: string, kind: string, at: string, subjectId?: string | null, data: unknown, subject?:
+        | { id: string, code: string }
+        | { id: string, code: string, title: string }
+        | Record<PropertyKey, never>
+       | null, actor?: { id: string, name: string } | null }> } };
+
 export type SamplesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2021,6 +2454,7 @@ export type SampleQuery = { node?:
     | { __typename: 'InspectionPlan' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
     | { __typename: 'Product' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
@@ -2114,14 +2548,14 @@ export type SampleRoundFieldsFragment = { id: string, number: number, stage: Sam
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string } } };
+export type ViewerQuery = { viewer: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } };
 
 export type SessionCreateMutationVariables = Exact<{
   input: SessionCreateInput;
 }>;
 
 
-export type SessionCreateMutation = { sessionCreate: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type SessionCreateMutation = { sessionCreate: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type SessionRefreshMutationVariables = Exact<{
   input: SessionRefreshInput;
@@ -2140,11 +2574,39 @@ export type InvitationAcceptMutationVariables = Exact<{
 }>;
 
 
-export type InvitationAcceptMutation = { invitationAccept: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type InvitationAcceptMutation = { invitationAccept: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type SessionFieldsFragment = { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type InvitationQueryVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
 
-export type ViewerFieldsFragment = { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string } };
+
+export type InvitationQuery = { invitation?: { organization: string, invitedBy?: string | null, name: string, email: string, roles: Array<Role>, expiresAt: string, hasPassword: boolean, shared: Array<{ code: string, title?: string | null, dueAt?: string | null }> } | null };
+
+export type SignInCodeRequestMutationVariables = Exact<{
+  input: SignInCodeRequestInput;
+}>;
+
+
+export type SignInCodeRequestMutation = { signInCodeRequest: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SessionCreateByCodeMutationVariables = Exact<{
+  input: SessionCreateByCodeInput;
+}>;
+
+
+export type SessionCreateByCodeMutation = { sessionCreateByCode: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SessionSwitchMutationVariables = Exact<{
+  input: SessionSwitchInput;
+}>;
+
+
+export type SessionSwitchMutation = { sessionSwitch: { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type SessionFieldsFragment = { accessToken?: string | null, refreshToken?: string | null, expiresAt?: string | null, viewer?: { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ViewerFieldsFragment = { roles: Array<Role>, permissions: Array<string>, expiresAt: string, user: { id: string, name: string }, organization: { id: string, slug: string, name: string, timeZone: string, currency: string }, organizations: Array<{ id: string, slug: string, name: string }> };
 
 export type UserErrorFieldsFragment = { code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null };
 
@@ -2221,6 +2683,19 @@ export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString("frag
 export const SkuCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } fragment UserErrorFields on UserError { code message params path } mutation SkuCreate($input: SkuCreateInput!) { skuCreate(input: $input) { cursor sku { ...SkuFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SkuCreateMutation, SkuCreateMutationVariables>;
 export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
+export const NonConformitiesDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformities($after: String, $filter: NonConformityFilter, $first: Int = 50) { nonConformities(first: $first, after: $after, filter: $filter) { nodes { ...NonConformityRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitiesQuery, NonConformitiesQueryVariables>;
+export const NonConformityDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformity($id: ID!) { node(id: $id) { __typename ... on NonConformity { ...NonConformityFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityQuery, NonConformityQueryVariables>;
+export const NonConformitySettingsDocument = /*#__PURE__*/ new TypedDocumentString("query NonConformitySettings { nonConformitySettings { answerDays effectivenessDays } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitySettingsQuery, NonConformitySettingsQueryVariables>;
+export const NonConformityOpenDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityOpen($input: NonConformityOpenInput!) { nonConformityOpen(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityOpenMutation, NonConformityOpenMutationVariables>;
+export const NonConformityContainDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityContain($input: NonConformityContainInput!) { nonConformityContain(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityContainMutation, NonConformityContainMutationVariables>;
+export const NonConformityRootCauseDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityRootCause($input: NonConformityRootCauseInput!) { nonConformityRootCause(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityRootCauseMutation, NonConformityRootCauseMutationVariables>;
+export const NonConformityPlanActionsDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityPlanActions($input: NonConformityPlanActionsInput!) { nonConformityPlanActions(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityPlanActionsMutation, NonConformityPlanActionsMutationVariables>;
+export const NonConformityImplementDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityImplement($input: NonConformityImplementInput!) { nonConformityImplement(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityImplementMutation, NonConformityImplementMutationVariables>;
+export const NonConformityVerifyDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityVerify($input: NonConformityVerifyInput!) { nonConformityVerify(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityVerifyMutation, NonConformityVerifyMutationVariables>;
+export const NonConformityCloseDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityClose($input: NonConformityCloseInput!) { nonConformityClose(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityCloseMutation, NonConformityCloseMutationVariables>;
+export const NonConformityCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...FileFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...FileFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...FileFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...FileFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityCancel($input: NonConformityCancelInput!) { nonConformityCancel(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityCancelMutation, NonConformityCancelMutationVariables>;
+export const NonConformitySettingsUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation NonConformitySettingsUpdate($input: NonConformitySettingsUpdateInput!) { nonConformitySettingsUpdate(input: $input) { cursor settings { answerDays effectivenessDays } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitySettingsUpdateMutation, NonConformitySettingsUpdateMutationVariables>;
+export const NonConformityChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } subscription NonConformityChanged($after: Cursor, $nonConformityId: ID) { nonConformityChanged(nonConformityId: $nonConformityId, after: $after) { actor { id name } at cursor data kind nonConformity { ...NonConformityRow } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityChangedSubscription, NonConformityChangedSubscriptionVariables>;
 export const DevicesDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } query Devices($after: String, $first: Int = 50, $ownerId: ID) { devices(first: $first, after: $after, ownerId: $ownerId) { nodes { ...DeviceFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
 export const DeviceTrustDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceTrust($input: DeviceTrustInput!) { deviceTrust(input: $input) { ...DeviceResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeviceTrustMutation, DeviceTrustMutationVariables>;
 export const DeviceMarkLostDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceMarkLost($input: DeviceMarkLostInput!) { deviceMarkLost(input: $input) { ...DeviceResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeviceMarkLostMutation, DeviceMarkLostMutationVariables>;
@@ -2254,6 +2729,10 @@ export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragme
 export const LotReceiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotReceive($input: LotReceiveInput!) { lotReceive(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotReceiveMutation, LotReceiveMutationVariables>;
 export const OrganizationDocument = /*#__PURE__*/ new TypedDocumentString("query Organization { organization { currency id name slug timeZone } }", {"persisted":true}) as unknown as TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ new TypedDocumentString("query Departments { departments { id name } }", {"persisted":true}) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
+export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
+export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
+export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;
+export const PortalEventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query PortalEvents($first: Int = 50) { events(first: $first) { nodes { subject { ... on Inspection { code id } ... on Sample { code id title } } ...EventFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalEventsQuery, PortalEventsQueryVariables>;
 export const SamplesDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Samples($after: String, $filter: SampleFilter, $first: Int = 50) { samples(first: $first, after: $after, filter: $filter) { nodes { ...SampleRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SamplesQuery, SamplesQueryVariables>;
 export const SampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Sample($id: ID!) { node(id: $id) { __typename ... on Sample { ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
 export const SampleRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRequest($input: SampleRequestInput!) { sampleRequest(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleRequestMutation, SampleRequestMutationVariables>;
@@ -2266,11 +2745,15 @@ export const SampleStageAdvanceDocument = /*#__PURE__*/ new TypedDocumentString(
 export const SampleSealDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleSeal($input: SampleSealInput!) { sampleSeal(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleSealMutation, SampleSealMutationVariables>;
 export const SampleDropDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleDrop($input: SampleDropInput!) { sampleDrop(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleDropMutation, SampleDropMutationVariables>;
 export const SampleChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } subscription SampleChanged($after: Cursor, $sampleId: ID) { sampleChanged(sampleId: $sampleId, after: $after) { actor { id name } at cursor data kind sample { ...SampleRow } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleChangedSubscription, SampleChangedSubscriptionVariables>;
-export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } permissions roles user { id name } } query Viewer { viewer { ...ViewerFields } }", {"persisted":true}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const SessionCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } permissions roles user { id name } } mutation SessionCreate($input: SessionCreateInput!) { sessionCreate(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateMutation, SessionCreateMutationVariables>;
+export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } query Viewer { viewer { ...ViewerFields } }", {"persisted":true}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SessionCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreate($input: SessionCreateInput!) { sessionCreate(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateMutation, SessionCreateMutationVariables>;
 export const SessionRefreshDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SessionRefresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
 export const SessionEndDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SessionEnd { sessionEnd { userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
-export const InvitationAcceptDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } permissions roles user { id name } } mutation InvitationAccept($input: InvitationAcceptInput!) { invitationAccept(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const InvitationAcceptDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation InvitationAccept($input: InvitationAcceptInput!) { invitationAccept(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const InvitationDocument = /*#__PURE__*/ new TypedDocumentString("query Invitation($token: String!) { invitation(token: $token) { email expiresAt hasPassword invitedBy name organization roles shared { code dueAt title } } }", {"persisted":true}) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const SignInCodeRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SignInCodeRequest($input: SignInCodeRequestInput!) { signInCodeRequest(input: $input) { userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SignInCodeRequestMutation, SignInCodeRequestMutationVariables>;
+export const SessionCreateByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreateByCode($input: SessionCreateByCodeInput!) { sessionCreateByCode(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateByCodeMutation, SessionCreateByCodeMutationVariables>;
+export const SessionSwitchDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionSwitch($input: SessionSwitchInput!) { sessionSwitch(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionSwitchMutation, SessionSwitchMutationVariables>;
 export const UsersDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserFields on User { email id name roles } query Users($after: String, $first: Int = 50, $query: String, $role: Role) { users(first: $first, after: $after, query: $query, role: $role) { nodes { ...UserFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const SuppliersDocument = /*#__PURE__*/ new TypedDocumentString("query Suppliers($after: String, $first: Int = 50, $query: String) { suppliers(first: $first, after: $after, query: $query) { nodes { code id name } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const UserInviteDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } fragment UserFields on User { email id name roles } mutation UserInvite($input: UserInviteInput!) { userInvite(input: $input) { cursor link user { ...UserFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<UserInviteMutation, UserInviteMutationVariables>;

@@ -29,6 +29,34 @@ export function bindNamespaces(call: Call, live: Live) {
       /** Comments on an object. */
       add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),
     },
+    corrective: {
+      /** Nonconformities that the viewer sees, newest first: members all, guests what is shared with them. */
+      nonConformities: (variables?: d.NonConformitiesQueryVariables, options?: CallOptions): Promise<d.NonConformitiesQuery['nonConformities']> => call(d.NonConformitiesDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      nonConformity: (variables: d.NonConformityQueryVariables, options?: CallOptions): Promise<Of<d.NonConformityQuery['node'], 'NonConformity'>> => call(d.NonConformityDocument, variables, options).then((node) => of(node, 'NonConformity')),
+      /** How much time suppliers have. */
+      nonConformitySettings: (variables?: d.NonConformitySettingsQueryVariables, options?: CallOptions): Promise<d.NonConformitySettingsQuery['nonConformitySettings']> => call(d.NonConformitySettingsDocument, variables, options),
+      /** Opens a nonconformity by hand; failed inspections open theirs by themselves. */
+      nonConformityOpen: (variables: d.NonConformityOpenMutationVariables, options?: CallOptions): Promise<d.NonConformityOpenMutation['nonConformityOpen']> => call(d.NonConformityOpenDocument, variables, options),
+      /** Says how the goods at hand are kept under control (D3), which begins the first answer. */
+      nonConformityContain: (variables: d.NonConformityContainMutationVariables, options?: CallOptions): Promise<d.NonConformityContainMutation['nonConformityContain']> => call(d.NonConformityContainDocument, variables, options),
+      /** Names the root cause (D4); after a rejected answer this begins the next one. */
+      nonConformityRootCause: (variables: d.NonConformityRootCauseMutationVariables, options?: CallOptions): Promise<d.NonConformityRootCauseMutation['nonConformityRootCause']> => call(d.NonConformityRootCauseDocument, variables, options),
+      /** Plans what is done about the root cause (D5). */
+      nonConformityPlanActions: (variables: d.NonConformityPlanActionsMutationVariables, options?: CallOptions): Promise<d.NonConformityPlanActionsMutation['nonConformityPlanActions']> => call(d.NonConformityPlanActionsDocument, variables, options),
+      /** Reports that the whole plan was carried out, with evidence of each action (D6); what is missing is said at once. */
+      nonConformityImplement: (variables: d.NonConformityImplementMutationVariables, options?: CallOptions): Promise<d.NonConformityImplementMutation['nonConformityImplement']> => call(d.NonConformityImplementDocument, variables, options),
+      /** Accepts an answer, whose effect is watched from then on, or rejects it, so that another root cause is wanted. */
+      nonConformityVerify: (variables: d.NonConformityVerifyMutationVariables, options?: CallOptions): Promise<d.NonConformityVerifyMutation['nonConformityVerify']> => call(d.NonConformityVerifyDocument, variables, options),
+      /** Closes a nonconformity whose actions had effect, after the time in which that was watched. */
+      nonConformityClose: (variables: d.NonConformityCloseMutationVariables, options?: CallOptions): Promise<d.NonConformityCloseMutation['nonConformityClose']> => call(d.NonConformityCloseDocument, variables, options),
+      /** Cancels a nonconformity that is none, or is not followed; nothing opens another one for its inspection. */
+      nonConformityCancel: (variables: d.NonConformityCancelMutationVariables, options?: CallOptions): Promise<d.NonConformityCancelMutation['nonConformityCancel']> => call(d.NonConformityCancelDocument, variables, options),
+      /** Sets how much time suppliers have; what is open already keeps its own. */
+      nonConformitySettingsUpdate: (variables: d.NonConformitySettingsUpdateMutationVariables, options?: CallOptions): Promise<d.NonConformitySettingsUpdateMutation['nonConformitySettingsUpdate']> => call(d.NonConformitySettingsUpdateDocument, variables, options),
+      /** What happens to nonconformities that the viewer sees, comments on them included, in log order, without gap or repeat. */
+      nonConformityChanged: (variables?: d.NonConformityChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.NonConformityChangedSubscription['nonConformityChanged']> => live(d.NonConformityChangedDocument, variables, options),
+    },
     devices: {
       /** Devices, newest first: the viewer's own; with device.manage all of the organisation. */
       list: (variables?: d.DevicesQueryVariables, options?: CallOptions): Promise<d.DevicesQuery['devices']> => call(d.DevicesDocument, variables, options),
