@@ -13,6 +13,7 @@
 mod catalog;
 mod corrective;
 mod database;
+mod devices;
 mod discussion;
 mod events;
 mod files;

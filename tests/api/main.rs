@@ -14,6 +14,7 @@ mod bad_input;
 mod catalog;
 mod command_line;
 mod corrective;
+mod devices;
 mod events;
 mod files;
 mod grant_add;

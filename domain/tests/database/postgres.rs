@@ -91,7 +91,7 @@ fn two_transactions_that_lock_each_other_out_both_end_well() {
             .map(|(runs, outcome)| outcome.map(|()| runs).unwrap())
             .collect()
     });
-    assert_eq!(runs.iter().sum::<usize>(), 3, "one of the two ran again");
+    assert!(runs.iter().sum::<usize>() >= 3, "one of the two ran again: {runs:?}");
 }
 
 #[test]

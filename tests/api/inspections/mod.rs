@@ -3,6 +3,7 @@
 mod disputes;
 mod guests;
 mod lists;
+mod report;
 mod sampling;
 mod story;
 
@@ -87,7 +88,7 @@ impl Ground {
     }
 
     /// A lot that has arrived.
-    async fn lot(&self, code: &str, quantity: u32) -> Value {
+    pub(crate) async fn lot(&self, code: &str, quantity: u32) -> Value {
         let announce = json!({
             "code": code, "skuId": self.sku, "supplierId": self.supplier, "quantity": quantity,
         });
