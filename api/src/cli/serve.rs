@@ -1,8 +1,12 @@
 //! Serves until stopped.
 
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Duration;
 
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceRequest;
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App as WebApp, HttpServer};
 use db::{Database, Settings};
@@ -69,7 +73,11 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         public_url,
         link_base,
         data: config.data.clone(),
-        closed_password: (!serve.demo).then_some(password),
+        closed_salts: if serve.demo {
+            Vec::new()
+        } else {
+            demo::salts()
+        },
     })?;
     actix_web::rt::System::new().block_on(listen(app, serve.clone()))?;
     Ok(ExitCode::SUCCESS)
@@ -81,9 +89,15 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
         settings(&serve),
     );
     let metrics = http::health::Metrics::install();
-    let routes = app.clone();
+    let (routes, origins) = (app.clone(), serve.origins.clone());
     let server = HttpServer::new(move || {
+        let origins: Rc<[String]> = origins.clone().into();
         WebApp::new()
+            .wrap(from_fn(
+                move |request: ServiceRequest, next: Next<BoxBody>| {
+                    http::cors::answer(Rc::clone(&origins), request, next)
+                },
+            ))
             .app_data(Data::new(routes.clone()))
             .app_data(Data::new(metrics.clone()))
             .configure(|c| http::configure(c, edge.clone()))
@@ -120,7 +134,11 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
 }
 
 fn settings(serve: &Serve) -> http::Settings {
-    let mut settings = http::Settings::default();
+    let mut settings = http::Settings {
+        origins: serve.origins.clone(),
+        proxies: serve.trusted_proxies.clone(),
+        ..http::Settings::default()
+    };
     if serve.rate_limits == Switch::Off {
         settings.rates = http::Rates::OFF;
     }

@@ -9,7 +9,9 @@ use super::{catalog, discussion, events, identity, inventory, node, quality, sam
 pub(crate) struct Query(
     node::NodeQuery,
     identity::IdentityQuery,
+    identity::DenialQuery,
     events::EventsQuery,
+    events::ParkedQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
     discussion::DiscussionQuery,
@@ -21,6 +23,7 @@ pub(crate) struct Query(
 #[derive(MergedObject, Default)]
 pub(crate) struct Mutation(
     identity::IdentityMutation,
+    events::ParkedMutation,
     catalog::CatalogMutation,
     inventory::InventoryMutation,
     discussion::DiscussionMutation,

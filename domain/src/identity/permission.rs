@@ -60,6 +60,8 @@ db::text_enum! {
         FileRead => "file.read",
         /// Upload files.
         FileUpload => "file.upload",
+        /// See what was refused to whom, and see and retry what reactions to the log failed on.
+        SystemManage => "system.manage",
         /// Send GraphQL documents that are not on the trusted list.
         DocumentFree => "document.free",
     }
@@ -82,7 +84,7 @@ impl Permission {
             | Self::EventRead
             | Self::FileRead
             | Self::FileUpload => STAFF,
-            Self::AccessTokenManage => &[Admin],
+            Self::AccessTokenManage | Self::SystemManage => &[Admin],
             Self::UserInvite
             | Self::UserManage
             | Self::GrantManage

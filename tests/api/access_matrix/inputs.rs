@@ -110,6 +110,12 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation userUpdate",
         |_| json!({ "input": { "id": "user_00000000000000000000000000", "name": "N" } }),
     ),
+    ("query denials", |_| json!({ "first": 200 })),
+    ("query parkedEvents", |_| json!({})),
+    (
+        "mutation parkedEventRetry",
+        |_| json!({ "input": { "eventId": "evnt_00000000000000000000000000" } }),
+    ),
     // Catalog and lots.
     ("query products", |_| json!({ "first": 200 })),
     ("query skus", |_| json!({ "first": 200 })),

@@ -1,5 +1,6 @@
 //! People and organisations.
 
+mod denial;
 mod grant;
 mod people;
 mod query;
@@ -9,6 +10,7 @@ mod types;
 
 use async_graphql::MergedObject;
 
+pub(crate) use denial::DenialQuery;
 pub(crate) use query::IdentityQuery;
 pub(crate) use types::{Supplier, User};
 
