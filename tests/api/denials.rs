@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::samples::People;
 use crate::stage::{Client, each};
 
 const LIST: &str =
@@ -29,15 +30,9 @@ async fn administrators_see_what_was_refused_to_whom() {
         let manager = server.client("manager@muyu.example").await;
         let admin = server.client("admin@muyu.example").await;
         let developer = server.client("developer@muyu.example").await;
-        let guest = server.client("collaborator@muyu.example").await;
-        let asked = "{ samples(first: 200) { nodes { id } } }";
-        let mine = guest.gql(asked, json!({})).await["samples"]["nodes"].take();
-        let all = manager.gql(asked, json!({})).await["samples"]["nodes"].take();
-        let mut all = all.as_array().expect("a list").iter();
-        let hidden = all
-            .find(|sample| !mine.as_array().expect("a list").contains(sample))
-            .expect("a sample that is not shared")["id"]
-            .clone();
+        let people = People::of(server).await;
+        let (hidden, _) = people.sample(json!({})).await;
+        let (guest, hidden) = (people.supplier, Value::from(hidden));
         let head = admin.now().await;
 
         for _ in 0..3 {
@@ -71,13 +66,13 @@ async fn administrators_see_what_was_refused_to_whom() {
                 3,
             ),
             row(
-                "collaborator@muyu.example",
+                "supplier@muyu.example",
                 "users",
                 &Value::Null,
                 "FORBIDDEN",
                 1,
             ),
-            row("collaborator@muyu.example", "node", &hidden, "NOT_FOUND", 1),
+            row("supplier@muyu.example", "node", &hidden, "NOT_FOUND", 1),
         ] {
             assert!(seen.contains(&expected), "{expected} in {seen:?}");
         }

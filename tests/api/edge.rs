@@ -105,7 +105,8 @@ async fn pages_of_listed_origins_may_call_and_others_not() {
             .await;
         assert_eq!(answer.header("access-control-allow-origin"), allowed);
         assert_eq!(answer.header("access-control-allow-credentials"), "");
-        assert!(answer.header("vary").contains("origin"));
+        let mut vary = answer.headers.get_all("vary").iter();
+        assert!(vary.any(|value| value == "origin"));
     }
 }
 
@@ -138,7 +139,7 @@ async fn without_a_language_everything_is_chinese() {
             .unwrap_or_default()
             .to_owned()
     };
-    for query in ["{ users { nodes { id } } }", "{ nonsense", "{ nonsense }"] {
+    for query in ["{ users { nodes { id } } }", "{ nonsense"] {
         let message = of(query).await;
         let is_chinese = message
             .chars()

@@ -20,6 +20,7 @@ mod files;
 mod grant_add;
 mod idempotency;
 mod inspections;
+mod introspection;
 mod mail;
 mod organisations;
 mod pages;

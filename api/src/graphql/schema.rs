@@ -2,7 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
-use super::{catalog, discussion, events, identity, inventory, node, quality, samples};
+use super::{catalog, discussion, events, identity, inventory, node, quality, samples, scope};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
@@ -42,13 +42,15 @@ pub(crate) struct Subscription(
 /// The schema's type.
 pub(crate) type MusterSchema = Schema<Query, Mutation, Subscription>;
 
-/// Builds the schema. Limits stand in front of the executor, see [`super::limits`].
+/// Builds the schema. Limits stand in front of the executor, see [`super::limits`]; what
+/// introspection shows of it depends on its reader, see [`scope`].
 pub(crate) fn build() -> MusterSchema {
     Schema::build(
         Query::default(),
         Mutation::default(),
         Subscription::default(),
     )
+    .register_output_type::<scope::Scope>()
     .finish()
 }
 

@@ -14,6 +14,7 @@ mod ask;
 mod inputs;
 mod inspections;
 mod schema;
+mod shown;
 mod world;
 
 use std::fmt::Write;
@@ -22,6 +23,7 @@ use serde_json::{Value, json};
 
 use self::ask::Stage;
 use self::schema::{Kind, Operation};
+pub(crate) use self::shown::Shown;
 use self::world::World;
 use crate::stage::Database;
 
