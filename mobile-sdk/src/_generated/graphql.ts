@@ -809,6 +809,12 @@ export type MoneyInput = {
   currency: Scalars['String']['input'];
 };
 
+/** Which event to try again. */
+export type ParkedEventRetryInput = {
+  /** Global id of the event. */
+  eventId: Scalars['ID']['input'];
+};
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */

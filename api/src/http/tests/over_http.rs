@@ -232,12 +232,17 @@ async fn trusted_documents() {
     let change = server.toy.trust("mutation { add(one: 1, other: 2) }");
     let count = server.toy.trust("subscription { count(to: 1) }");
     server.toy.free_text.store(false, Ordering::SeqCst);
-    let body = json!({ "query": "{ __typename }" }).to_string();
-    let refused = server.post(&[GRAPHQL], &body).await;
-    assert_eq!(
-        (refused.status, refused.code().as_str()),
-        (403, "DOCUMENT_NOT_TRUSTED")
-    );
+    for text in ["{ call }", "{ __typename call }"] {
+        let body = json!({ "query": text }).to_string();
+        let refused = server.post(&[GRAPHQL], &body).await;
+        assert_eq!(
+            (refused.status, refused.code().as_str()),
+            (403, "DOCUMENT_NOT_TRUSTED")
+        );
+    }
+    // Reading the schema is no free document.
+    let body = json!({ "query": "{ __typename __schema { queryType { name } } }" }).to_string();
+    assert_eq!(server.post(&[GRAPHQL], &body).await.status, 200);
     for text in ["one", "two"] {
         let body = json!({ "documentId": id, "variables": { "text": text } }).to_string();
         assert_eq!(server.post(&[], &body).await.json()["data"]["echo"], text);
