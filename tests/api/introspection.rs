@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::access_matrix::Shown;
 use crate::samples::People;
-use crate::stage::{Client, Server, Settings, each};
+use crate::stage::{Client, Database, Server, each};
 
 const SIGN_IN: [&str; 5] = [
     "invitationAccept",
@@ -108,13 +108,14 @@ async fn nobody_is_shown_how_to_sign_in_and_members_what_their_role_may() {
 /// Guests send trusted documents only; reading the schema is no free document.
 #[tokio::test]
 async fn a_guest_reads_the_schema_where_free_documents_are_refused() {
-    let settings = Settings::default().env("MUSTER_DOCUMENTS", "guests");
-    let home = crate::stage::Home::seeded(crate::stage::Database::Sqlite);
-    let server = Server::at(home, settings);
+    let mut server = Server::start(Database::Sqlite);
     let people = People::of(&server).await;
     let (sample, _) = people.sample(json!({})).await;
     people.share(&sample, &["VIEW"]).await;
     let guest = people.supplier;
+    assert!(server.stop());
+    server.change(|settings| settings.env("MUSTER_DOCUMENTS", "guests"));
+    server.restart();
     let shown = Shown::to(&guest).await;
     assert!(shown.fields("Query").contains("samples"));
     for sly in [

@@ -23,7 +23,7 @@ pub(crate) struct ParkedEvent {
     error: String,
     /// When it was set aside, or retried in vain, UTC.
     parked_at: DateTime,
-    /// The event.
+    /// What happened that the reaction was about.
     event: Event,
 }
 
