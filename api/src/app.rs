@@ -17,6 +17,7 @@ use serde::de::DeserializeOwned;
 use tokio::sync::{Semaphore, oneshot, watch};
 
 use crate::config::Documents;
+use crate::denials::Denials;
 use crate::files::{Files, Links};
 use crate::hub::Hub;
 use crate::receipt_key::ReceiptKey;
@@ -47,10 +48,12 @@ pub(crate) struct Inner {
     pub(crate) documents: Documents,
     /// Address under which people reach the server, without a slash at the end.
     pub(crate) public_url: String,
-    /// The demo's well-known password, which opens nothing on a server that is no demo.
-    pub(crate) closed_password: Option<String>,
+    /// Salts of the demo's passwords, which open nothing on a server that is no demo.
+    pub(crate) closed_salts: Vec<String>,
     /// The bytes of files.
     pub(crate) files: Arc<Files>,
+    /// What was refused and is not written yet.
+    pub(crate) denials: Denials,
     /// Bounds password hashing.
     pub(crate) hashes: Semaphore,
     /// Turns to true when the server stops.
@@ -77,8 +80,8 @@ pub(crate) struct Start {
     pub(crate) link_base: String,
     /// Folder for files.
     pub(crate) data: PathBuf,
-    /// A password that opens nothing.
-    pub(crate) closed_password: Option<String>,
+    /// Salts of passwords that open nothing.
+    pub(crate) closed_salts: Vec<String>,
 }
 
 impl App {
@@ -103,8 +106,9 @@ impl App {
                 receipts,
                 documents: start.documents,
                 public_url,
-                closed_password: start.closed_password,
+                closed_salts: start.closed_salts,
                 files: Arc::new(files),
+                denials: Denials::default(),
                 hashes: Semaphore::new(HASHES),
                 draining: watch::Sender::new(false),
             }),

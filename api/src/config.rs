@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::http::Network;
+
 /// Settings that every command takes, from flags or the environment.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Config {
@@ -100,6 +102,16 @@ pub(crate) struct Serve {
     /// Whether rate limits hold; `off` is for measuring on a machine of one's own.
     #[arg(long, env = "MUSTER_RATE_LIMITS", value_enum, default_value = "on")]
     pub(crate) rate_limits: Switch,
+
+    /// Proxies whose `X-Forwarded-For` is believed: addresses or networks, as
+    /// `127.0.0.1,10.0.0.0/8`; none unless set.
+    #[arg(long, env = "MUSTER_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub(crate) trusted_proxies: Vec<Network>,
+
+    /// Origins besides the server's own whose pages may open sockets and call the API, as
+    /// `https://portal.example,https://app.example`.
+    #[arg(long, env = "MUSTER_ORIGINS", value_delimiter = ',')]
+    pub(crate) origins: Vec<String>,
 
     /// Sender of mails.
     #[arg(

@@ -5,6 +5,7 @@ mod caller;
 mod cli;
 mod config;
 mod demo;
+mod denials;
 mod files;
 mod gateway;
 mod graphql;

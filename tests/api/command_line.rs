@@ -107,6 +107,39 @@ async fn the_demo_password_is_closed_without_demo() {
     }
 }
 
+/// Whatever password the demo was made with, and whether or not the server is told it.
+#[tokio::test]
+async fn a_demo_password_of_its_own_is_closed_without_demo() {
+    for database in Database::all() {
+        let home = Home::empty(database);
+        let made = home.muster(
+            &[
+                "seed",
+                "demo",
+                "--people-only",
+                "--password",
+                "a secret of ours",
+            ],
+            "",
+        );
+        assert!(made.ok, "{}", made.err);
+        let mut server = Server::at(home, bare());
+        let input = json!({ "email": "admin@muyu.example", "password": "a secret of ours" });
+        let nobody = server.anonymous();
+        let closed = nobody.mutate("sessionCreate", input, "accessToken").await;
+        assert_eq!(codes(&closed), ["INVALID_CREDENTIALS"]);
+        assert!(server.stop());
+        server.change(|settings| Settings {
+            demo: true,
+            ..settings
+        });
+        server.restart();
+        server
+            .sign_in("admin@muyu.example", "a secret of ours")
+            .await;
+    }
+}
+
 /// M1: the schema that is committed is the schema that is served.
 #[test]
 fn the_committed_schema_is_the_servers() {

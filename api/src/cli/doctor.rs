@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use db::{Conn, conn::Purpose};
-use domain::events::verify;
+use domain::events::{parked, verify};
+use domain::identity::denial;
+use domain::kernel::Sources;
 
 use super::Outcome;
 use crate::config::Config;
@@ -39,7 +41,10 @@ pub(super) fn doctor(config: &Config) -> Outcome {
     let product = db::conn::Product::of(&url)?;
     println!("database      {product:?}");
     match db::migrate::is_pending(&url) {
-        Ok(false) => println!("migrations    up to date"),
+        Ok(false) => {
+            println!("migrations    up to date");
+            figures(&url)?;
+        }
         Ok(true) => println!("migrations    missing: run `muster migrate`"),
         Err(error) => {
             println!("migrations    cannot tell: {error}");
@@ -47,4 +52,15 @@ pub(super) fn doctor(config: &Config) -> Outcome {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What somebody should look at.
+fn figures(url: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let mut conn = Conn::open(url, Purpose::Read)?;
+    let a_day_ago = Sources::system().now().plus_seconds(-24 * 3600);
+    let denials = denial::since(&mut conn, a_day_ago)?;
+    println!("denials       {denials} within a day (query denials)");
+    let parked = parked::count(&mut conn)?;
+    println!("parked events {parked} (muster parked list)");
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod doctor;
 mod network;
+mod parked;
 mod people;
 mod serve;
 
@@ -51,6 +52,9 @@ enum Command {
     /// Tokens of other systems.
     #[command(subcommand)]
     Token(Token),
+    /// Events that a reaction failed on.
+    #[command(subcommand)]
+    Parked(parked::ParkedCommand),
     /// Example data.
     #[command(subcommand)]
     Seed(Seed),
@@ -105,6 +109,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Doctor => doctor::doctor(&cli.config),
         Command::User(User::Create(args)) => people::user_create(&cli.config, args),
         Command::Token(Token::Issue(args)) => people::token_issue(&cli.config, args),
+        Command::Parked(command) => parked::parked(&cli.config, command),
         Command::Seed(Seed::Demo {
             password,
             people_only,

@@ -110,7 +110,7 @@ pub(super) fn token_issue(config: &Config, args: &TokenArgs) -> Outcome {
 }
 
 /// Who holds the machine may what an administrator may.
-fn operator(org: OrganizationId) -> Actor {
+pub(super) fn operator(org: OrganizationId) -> Actor {
     Actor {
         org,
         user: UserId::new(uuid::Uuid::nil()),

@@ -1,9 +1,12 @@
 //! Serves until stopped.
 
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Duration;
 
-use actix_web::dev::Server;
+use actix_web::body::BoxBody;
+use actix_web::dev::{Server, ServiceRequest};
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App as WebApp, HttpServer};
 use db::{Database, Settings};
@@ -74,7 +77,11 @@ pub(super) fn serve(config: &Config, serve: &Serve) -> Outcome {
         public_url,
         link_base,
         data: config.data.clone(),
-        closed_password: (!serve.demo).then_some(password),
+        closed_salts: if serve.demo {
+            Vec::new()
+        } else {
+            demo::salts()
+        },
     })?;
     actix_web::rt::System::new().block_on(listen(app, serve.clone(), network))?;
     Ok(ExitCode::SUCCESS)
@@ -86,9 +93,15 @@ async fn listen(app: App, serve: Serve, network: Option<Network>) -> std::io::Re
         settings(&serve),
     );
     let metrics = http::health::Metrics::install();
-    let routes = app.clone();
+    let (routes, origins) = (app.clone(), serve.origins.clone());
     let mut server = HttpServer::new(move || {
+        let origins: Rc<[String]> = origins.clone().into();
         WebApp::new()
+            .wrap(from_fn(
+                move |request: ServiceRequest, next: Next<BoxBody>| {
+                    http::cors::answer(Rc::clone(&origins), request, next)
+                },
+            ))
             .app_data(Data::new(routes.clone()))
             .app_data(Data::new(metrics.clone()))
             .configure(|c| http::configure(c, edge.clone()))
@@ -154,7 +167,11 @@ fn trust_page(network: Option<&Network>) -> std::io::Result<Option<Server>> {
 }
 
 fn settings(serve: &Serve) -> http::Settings {
-    let mut settings = http::Settings::default();
+    let mut settings = http::Settings {
+        origins: serve.origins.clone(),
+        proxies: serve.trusted_proxies.clone(),
+        ..http::Settings::default()
+    };
     if serve.rate_limits == Switch::Off {
         settings.rates = http::Rates::OFF;
     }

@@ -73,6 +73,13 @@ pub(crate) fn seed(db: &Database, data: &Path, password: &str, extent: Extent) -
     Ok(())
 }
 
+/// Salts of the demo accounts' passwords, whatever these are: each company has its own, always the
+/// same.
+pub(crate) fn salts() -> Vec<String> {
+    let of = |company: &Company| password::salt(&Sources::fixed(STORY_BEGINS, company.seed));
+    COMPANIES.into_iter().map(of).collect()
+}
+
 fn is_there(conn: &mut Conn, company: &Company) -> Result<bool> {
     Ok(read::organization_by_slug(conn, company.slug)?.is_some())
 }

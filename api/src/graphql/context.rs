@@ -17,6 +17,7 @@ use super::loader::Batch;
 use super::scalar::Cursor;
 use crate::app::App;
 use crate::caller::Caller;
+use crate::denials;
 
 /// The client's idempotency key.
 pub(crate) struct IdempotencyKey(pub(crate) String);
@@ -93,7 +94,9 @@ impl ContextExt for Context<'_> {
     }
 
     fn refuse(&self, error: impl Into<Error>) -> async_graphql::Error {
-        top_level(&error.into(), self.language())
+        let error = error.into();
+        denials::note(self, &error);
+        top_level(&error, self.language())
     }
 
     fn id<K: Kind>(&self, id: &ID, field: &str) -> Answer<Id<K>> {
@@ -142,11 +145,14 @@ impl ContextExt for Context<'_> {
                     cursor: Some(Cursor((&position).into())),
                 })
             }
-            Err(error) => Ok(Outcome {
-                value: None,
-                user_errors: split(&error, self.language())?,
-                cursor: None,
-            }),
+            Err(error) => {
+                denials::note(self, &error);
+                Ok(Outcome {
+                    value: None,
+                    user_errors: split(&error, self.language())?,
+                    cursor: None,
+                })
+            }
         }
     }
 
@@ -159,7 +165,10 @@ impl ContextExt for Context<'_> {
             .data_unchecked::<DataLoader<Batch>>()
             .load_one(key)
             .await;
-        loaded.map_err(|shared| top_level(&shared.0, self.language()))
+        loaded.map_err(|shared| {
+            denials::note(self, &shared.0);
+            top_level(&shared.0, self.language())
+        })
     }
 }
 

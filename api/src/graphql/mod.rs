@@ -22,3 +22,4 @@ mod quality;
 mod samples;
 mod scalar;
 pub(crate) mod schema;
+mod scope;

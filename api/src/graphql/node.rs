@@ -22,6 +22,7 @@ use super::quality::{
     Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
 };
 use super::samples::{Sample, SampleFile, SampleRound};
+use crate::denials;
 
 /// An object with a global id.
 #[derive(Interface)]
@@ -86,7 +87,12 @@ impl NodeQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Global id of any type.")] id: ID,
     ) -> Answer<Option<Node>> {
-        ctx.look(move |tx, actor| find(tx, actor, &id)).await
+        let asked = id.clone();
+        let found = ctx.look(move |tx, actor| find(tx, actor, &id)).await?;
+        if found.is_none() {
+            denials::unseen(ctx, &asked);
+        }
+        Ok(found)
     }
 
     /// Several objects by their global ids, in the same order; null where one is not there or not
@@ -97,8 +103,16 @@ impl NodeQuery {
         #[graphql(desc = "Global ids, at most 100.")] ids: Vec<ID>,
     ) -> Answer<Vec<Option<Node>>> {
         domain::kernel::input::at_most("ids", &ids, MAX_NODES).map_err(|e| ctx.refuse(e))?;
-        ctx.look(move |tx, actor| ids.iter().map(|id| find(tx, actor, id)).collect())
-            .await
+        let asked = ids.clone();
+        let found: Vec<Option<Node>> = ctx
+            .look(move |tx, actor| ids.iter().map(|id| find(tx, actor, id)).collect())
+            .await?;
+        for (id, node) in asked.iter().zip(&found) {
+            if node.is_none() {
+                denials::unseen(ctx, id);
+            }
+        }
+        Ok(found)
     }
 }
 

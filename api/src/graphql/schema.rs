@@ -4,6 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, devices, discussion, events, identity, inventory, node, quality, samples,
+    scope,
 };
 
 /// What can be read.
@@ -11,8 +12,10 @@ use super::{
 pub(crate) struct Query(
     node::NodeQuery,
     identity::IdentityQuery,
+    identity::DenialQuery,
     identity::InvitationQuery,
     events::EventsQuery,
+    events::ParkedQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
     discussion::DiscussionQuery,
@@ -26,6 +29,7 @@ pub(crate) struct Query(
 #[derive(MergedObject, Default)]
 pub(crate) struct Mutation(
     identity::IdentityMutation,
+    events::ParkedMutation,
     catalog::CatalogMutation,
     inventory::InventoryMutation,
     discussion::DiscussionMutation,
@@ -47,13 +51,15 @@ pub(crate) struct Subscription(
 /// The schema's type.
 pub(crate) type MusterSchema = Schema<Query, Mutation, Subscription>;
 
-/// Builds the schema. Limits stand in front of the executor, see [`super::limits`].
+/// Builds the schema. Limits stand in front of the executor, see [`super::limits`]; what
+/// introspection shows of it depends on its reader, see [`scope`].
 pub(crate) fn build() -> MusterSchema {
     Schema::build(
         Query::default(),
         Mutation::default(),
         Subscription::default(),
     )
+    .register_output_type::<scope::Scope>()
     .finish()
 }
 

@@ -9,6 +9,7 @@ use actix_web::{
 
 use super::{
     gateway::Credentials,
+    network::Network,
     refusal::{Code, Language, Refusal},
 };
 
@@ -144,7 +145,7 @@ impl Range {
     }
 }
 
-/// Language of refusals: the better liked of English and Chinese, English when neither is named.
+/// Language of refusals: the better liked of English and Chinese, Chinese when neither is named.
 pub(crate) fn language(accept_language: &str) -> Language {
     // Chinese first, as everywhere in the server.
     let mut best = (0.0, Language::Zh);
@@ -188,7 +189,7 @@ fn new_request_id() -> String {
 pub(crate) fn credentials(
     request: &HttpRequest,
     request_id: &str,
-    proxies: &[IpAddr],
+    proxies: &[Network],
 ) -> Result<Credentials, Refusal> {
     let authorization = text(request, header::AUTHORIZATION);
     if authorization.is_none() && request.headers().contains_key(header::AUTHORIZATION) {
@@ -231,16 +232,21 @@ pub(crate) fn short(text: &str) -> String {
     text.chars().take(TEXT_MAX).collect()
 }
 
-/// Address of the client: the connection's, or behind one of `proxies` the last entry of `X-Forwarded-For`.
-pub(crate) fn address(request: &HttpRequest, proxies: &[IpAddr]) -> Option<IpAddr> {
-    let peer = request.peer_addr()?.ip().to_canonical();
-    if !proxies.contains(&peer) {
-        return Some(peer);
-    }
+/// Address of the client: the connection's, or behind proxies the rightmost entry of
+/// `X-Forwarded-For` that is none of them; what stands to its left, anybody can write.
+pub(crate) fn address(request: &HttpRequest, proxies: &[Network]) -> Option<IpAddr> {
+    let mut client = request.peer_addr()?.ip().to_canonical();
     let forwarded = all(request, HeaderName::from_static("x-forwarded-for"));
-    let last = forwarded.rsplit(',').next().map(str::trim);
-    let client = last.and_then(|text| text.parse::<IpAddr>().ok());
-    Some(client.map_or(peer, |address| address.to_canonical()))
+    for hop in forwarded.rsplit(',') {
+        if !proxies.iter().any(|proxy| proxy.holds(client)) {
+            break;
+        }
+        match hop.trim().parse::<IpAddr>() {
+            Ok(address) => client = address.to_canonical(),
+            Err(_) => break,
+        }
+    }
+    Some(client)
 }
 
 /// Whether a browser page may open a socket: pages of the same host, listed origins, and clients that are no browser.

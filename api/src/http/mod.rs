@@ -9,10 +9,12 @@ mod admit;
 mod answer;
 pub(crate) mod assets;
 mod body;
+pub(crate) mod cors;
 pub(crate) mod files;
 pub(crate) mod gateway;
 mod graphql;
 pub(crate) mod health;
+mod network;
 mod params;
 mod places;
 pub(crate) mod rate;
@@ -26,7 +28,7 @@ mod ws;
 #[cfg(test)]
 mod tests;
 
-use std::{net::IpAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::Semaphore;
@@ -34,6 +36,7 @@ use tokio::sync::Semaphore;
 use self::{admit::TrustedDocuments, places::Places, rate::Ledger};
 pub(crate) use self::{
     gateway::{Call, Credentials, Gateway, Transport},
+    network::Network,
     rate::Rates,
     refusal::{Code, Refusal},
 };
@@ -74,10 +77,11 @@ pub(crate) struct Settings {
     pub(crate) heartbeat: Duration,
     /// Time for running operations of a socket, and for its last messages, when the server stops.
     pub(crate) drain_patience: Duration,
-    /// Origins, such as `https://portal.example`, whose pages may open sockets besides those of the same host.
+    /// Origins, such as `https://portal.example`, whose pages may open sockets and call the
+    /// API besides those of the same host.
     pub(crate) origins: Vec<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
-    pub(crate) proxies: Vec<IpAddr>,
+    pub(crate) proxies: Vec<Network>,
     /// Rate limits.
     pub(crate) rates: Rates,
 }

@@ -1,6 +1,7 @@
 //! Background work: reactions to the log, mail, and what is forgotten after a while.
 
 mod deliver;
+mod denials;
 mod prune;
 mod pump;
 mod rounds;
@@ -16,6 +17,7 @@ use crate::config::Serve;
 /// When the mail settings cannot be understood.
 pub(crate) fn start(app: &App, serve: &Serve) -> std::io::Result<()> {
     actix_web::rt::spawn(pump::run(app.clone()));
+    actix_web::rt::spawn(denials::run(app.clone()));
     actix_web::rt::spawn(prune::run(app.clone()));
     actix_web::rt::spawn(rounds::run(app.clone()));
     actix_web::rt::spawn(sessions::watch(app.clone()));

@@ -197,3 +197,20 @@ diesel::table! {
         error -> Nullable<Text>,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    denials (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        user_id -> Uid,
+        operation -> Text,
+        object -> Text,
+        code -> Text,
+        count -> BigInt,
+        first_at -> BigInt,
+        last_at -> BigInt,
+    }
+}

@@ -41,6 +41,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     comments,
     defect_codes,
     defects,
+    denials,
     departments,
     devices,
     discussions,

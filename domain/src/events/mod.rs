@@ -11,6 +11,7 @@ pub mod epoch;
 mod fault;
 pub mod idempotency;
 mod model;
+pub mod parked;
 pub mod read;
 pub mod reader;
 pub mod verify;

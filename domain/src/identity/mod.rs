@@ -2,7 +2,7 @@
 //!
 //! Owns `organizations`, `accounts`, `departments`, `suppliers`, `users`, `sessions`,
 //! `refresh_tokens`, `access_tokens`, `invitations`, `grants`, `sign_in_codes`,
-//! `sign_in_failures`, `server_secrets`, `mails`.
+//! `sign_in_failures`, `server_secrets`, `mails`, `denials`.
 //! Invariants: an account is global, a membership belongs to one organisation, a session names one
 //! membership; secrets are stored as hashes; guests hold grants on single objects.
 
@@ -10,6 +10,7 @@ pub mod access;
 mod access_token_create;
 mod access_token_revoke;
 mod authenticate;
+pub mod denial;
 mod department_create;
 pub mod events;
 mod fault;
@@ -59,7 +60,7 @@ pub use organization_create::{OrganizationCreate, organization_create};
 pub use permission::Permission;
 pub use server_secret::server_secret;
 pub use session_create::{
-    Credentials, SessionStarted, credentials, session_create, sign_in_failed,
+    Credentials, SessionStarted, credentials, session_create, sign_in_attempt, sign_in_succeeded,
 };
 pub use session_create_by_code::{SessionCreateByCode, session_create_by_code};
 pub use session_end::{session_end, session_end_of};

@@ -23,12 +23,29 @@ pub fn hash(password: &str, sources: &Sources) -> Result<String> {
     if !(MIN..=MAX).contains(&password.chars().count()) {
         return Err(IdentityFault::WeakPassword { min: 8, max: 200 }.into());
     }
-    let mut salt = [0; 16];
-    sources.fill(&mut salt);
     Argon2::default()
-        .hash_password_with_salt(password.as_bytes(), &salt)
+        .hash_password_with_salt(password.as_bytes(), &salt_bytes(sources))
         .map(|hash| hash.to_string())
         .map_err(|e| internal(&e))
+}
+
+fn salt_bytes(sources: &Sources) -> [u8; 16] {
+    let mut salt = [0; 16];
+    sources.fill(&mut salt);
+    salt
+}
+
+/// The salt that [`hash`] takes from these sources, as hashes show it.
+#[must_use]
+pub fn salt(sources: &Sources) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD_NO_PAD.encode(salt_bytes(sources))
+}
+
+/// The salt of a hash; `None` for a text that is no hash.
+#[must_use]
+pub fn salt_of(hash: &str) -> Option<&str> {
+    hash.split('$').nth(4)
 }
 
 /// Whether the password belongs to the hash. Without a hash the same work is done in vain, so that
@@ -61,5 +78,7 @@ mod tests {
         assert!(!matches("correct hors", Some(&hashed)));
         assert!(!matches("correct horse", None));
         assert!(hash("short", &sources).is_err());
+        let again = Sources::fixed(Moment(0), 1);
+        assert_eq!(salt_of(&hashed), Some(salt(&again).as_str()));
     }
 }

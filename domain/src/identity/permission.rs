@@ -70,6 +70,8 @@ db::text_enum! {
         FileUpload => "file.upload",
         /// Trust, lose and retire the devices of others.
         DeviceManage => "device.manage",
+        /// See what was refused to whom, and see and retry what reactions to the log failed on.
+        SystemManage => "system.manage",
         /// Send GraphQL documents that are not on the trusted list.
         DocumentFree => "document.free",
     }
@@ -93,7 +95,7 @@ impl Permission {
             | Self::EventRead
             | Self::FileRead
             | Self::FileUpload => STAFF,
-            Self::AccessTokenManage => &[Admin],
+            Self::AccessTokenManage | Self::SystemManage => &[Admin],
             Self::UserInvite
             | Self::UserManage
             | Self::GrantManage

@@ -2,7 +2,6 @@
 
 use db::Conn;
 use db::schema::{accounts, refresh_tokens, sessions};
-use db::types::Moment;
 use diesel::prelude::*;
 
 use super::{membership, sign_in_limit};
@@ -37,12 +36,11 @@ pub struct SessionStarted {
     pub refresh_token: String,
 }
 
-/// Reads what a password must be checked against, unless too many attempts failed of late.
+/// Reads what a password must be checked against.
 ///
 /// # Errors
-/// `RATE_LIMITED`.
-pub fn credentials(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Result<Credentials> {
-    sign_in_limit::check(conn, now, &sign_in_limit::failures(email, peer))?;
+/// When the database fails.
+pub fn credentials(conn: &mut Conn, email: &str) -> Result<Credentials> {
     let found: Option<(AccountId, Option<String>)> = accounts::table
         .filter(accounts::email.eq(email))
         .filter(accounts::disabled_at.is_null())
@@ -61,12 +59,21 @@ pub fn credentials(conn: &mut Conn, now: Moment, email: &str, peer: &str) -> Res
     })
 }
 
-/// Counts a failed attempt.
+/// Counts an attempt as failed before its password is checked, so that attempts at the same moment
+/// limit each other.
+///
+/// # Errors
+/// `RATE_LIMITED` when too many have failed of late.
+pub fn sign_in_attempt(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
+    sign_in_limit::take(tx, &sign_in_limit::failures(email, peer))
+}
+
+/// The attempt did not fail after all.
 ///
 /// # Errors
 /// When the database fails.
-pub fn sign_in_failed(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
-    sign_in_limit::count(tx, &sign_in_limit::failures(email, peer))
+pub fn sign_in_succeeded(tx: &mut Tx<'_>, email: &str, peer: &str) -> Result<()> {
+    sign_in_limit::give_back(tx, &sign_in_limit::failures(email, peer))
 }
 
 /// Starts a session of an account whose password was checked; in the named organisation, else in

@@ -45,12 +45,11 @@ pub fn session_create_by_code(
         return Err(Error::from(InputFault::Malformed { expected }).at(["code"]));
     }
     let failures = sign_in_limit::failures(&address, &input.peer);
-    let now = tx.now();
-    sign_in_limit::check(tx.conn(), now, &failures)?;
+    sign_in_limit::take(tx, &failures)?;
     let Some(account) = redeem(tx, &address, code)? else {
-        sign_in_limit::count(tx, &failures)?;
         return Ok(None);
     };
+    sign_in_limit::give_back(tx, &failures)?;
     let guest = membership::as_guest(tx.conn(), account)?;
     let chosen = membership::choose(guest, input.organization.as_deref())?;
     start(tx, chosen.org, chosen.user).map(Some)

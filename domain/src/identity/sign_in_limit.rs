@@ -1,6 +1,5 @@
 //! Bounds attempts per account and per address within a window.
 
-use db::Conn;
 use db::schema::sign_in_failures;
 use db::types::Moment;
 use diesel::prelude::*;
@@ -38,44 +37,6 @@ pub(super) fn codes(email: &str, peer: &str) -> [Limit; 2] {
     ]
 }
 
-/// Refuses when a limit is reached.
-///
-/// # Errors
-/// `RATE_LIMITED` with the seconds to wait.
-pub(super) fn check(conn: &mut Conn, now: Moment, limits: &[Limit]) -> Result<()> {
-    for (key, max) in limits {
-        let row: Option<(i64, Moment)> = sign_in_failures::table
-            .find(key)
-            .select((
-                sign_in_failures::failures,
-                sign_in_failures::window_started_at,
-            ))
-            .first(conn)
-            .optional()?;
-        if let Some((failures, started)) = row
-            && failures >= *max
-            && started.plus_seconds(WINDOW_SECONDS) > now
-        {
-            return Err(limited(started, now));
-        }
-    }
-    Ok(())
-}
-
-/// Counts, whether or not a limit is reached.
-///
-/// # Errors
-/// When the database fails.
-pub(super) fn count(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
-    forget(tx)?;
-    for (key, _) in limits {
-        if !raise(tx, key, i64::MAX)? {
-            begin(tx, key)?;
-        }
-    }
-    Ok(())
-}
-
 /// Counts within the limits; of many at once no more than the limit get through.
 ///
 /// # Errors
@@ -95,6 +56,20 @@ pub(super) fn take(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
             Some(started) => return Err(limited(started, tx.now())),
             None => begin(tx, key)?,
         }
+    }
+    Ok(())
+}
+
+/// Takes back what [`take`] counted.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn give_back(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
+    for (key, _) in limits {
+        diesel::update(sign_in_failures::table.find(key))
+            .filter(sign_in_failures::failures.gt(0))
+            .set(sign_in_failures::failures.eq(sign_in_failures::failures - 1))
+            .execute(tx.conn())?;
     }
     Ok(())
 }

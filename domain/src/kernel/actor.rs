@@ -195,6 +195,14 @@ impl Actor {
         self.require(Permission::EventRead)
     }
 
+    /// Demands the right to look after the installation.
+    ///
+    /// # Errors
+    /// `FORBIDDEN`.
+    pub fn require_system(&self) -> Result<()> {
+        self.require(Permission::SystemManage)
+    }
+
     /// Whether a grant in force allows the action on the object.
     #[must_use]
     pub fn is_granted(&self, node: impl Into<Node>, action: GrantAction) -> bool {

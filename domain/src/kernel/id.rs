@@ -76,6 +76,8 @@ kinds! {
     Mail, MailId = "mail";
     /// A one-time sign-in code.
     SignInCode, SignInCodeId = "code";
+    /// What was refused to somebody.
+    Denial, DenialId = "deny";
     /// A project.
     Project, ProjectId = "proj";
 }

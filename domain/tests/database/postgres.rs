@@ -91,7 +91,10 @@ fn two_transactions_that_lock_each_other_out_both_end_well() {
             .map(|(runs, outcome)| outcome.map(|()| runs).unwrap())
             .collect()
     });
-    assert!(runs.iter().sum::<usize>() >= 3, "one of the two ran again: {runs:?}");
+    assert!(
+        runs.iter().sum::<usize>() >= 3,
+        "one of the two ran again: {runs:?}"
+    );
 }
 
 #[test]

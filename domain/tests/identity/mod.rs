@@ -2,6 +2,7 @@
 
 mod access_tokens;
 mod authenticate;
+mod denials;
 mod departments;
 mod foreign;
 mod grants;

@@ -161,8 +161,7 @@ fn a_code_is_void_after_five_wrong_tries() {
             super::path(redeem(stage, GUEST, &late, None)),
             Vec::<String>::new()
         );
-        let now = stage.sources.now();
-        let asked = stage.read(|conn| domain::identity::credentials(conn, now, GUEST, PEER));
+        let asked = stage.write(|tx| domain::identity::sign_in_attempt(tx, GUEST, PEER));
         assert_eq!(super::super::stage::code(asked), "RATE_LIMITED");
     });
 }

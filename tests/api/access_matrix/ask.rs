@@ -26,6 +26,15 @@ impl Stage {
             .get_or_insert_with(|| Server::at(home.duplicate(), Settings::default()))
     }
 
+    /// A caller on the server as it is.
+    pub(super) fn client(&mut self, bearer: Option<&str>) -> Client {
+        let nobody = self.server().anonymous();
+        match bearer {
+            Some(bearer) => nobody.with_bearer(bearer),
+            None => nobody,
+        }
+    }
+
     /// How the operation ends for a caller.
     pub(super) async fn ask(
         &mut self,
@@ -34,11 +43,8 @@ impl Stage {
         bearer: Option<&str>,
         world: &World,
     ) -> String {
+        let client = self.client(bearer);
         let server = self.server();
-        let client = match bearer {
-            Some(bearer) => server.anonymous().with_bearer(bearer),
-            None => server.anonymous(),
-        };
         if operation.kind == Kind::Subscription {
             return hear(&client, operation, variables).await;
         }

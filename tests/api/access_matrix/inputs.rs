@@ -59,10 +59,7 @@ const INPUTS: &[(&str, Variables)] = &[
     // Identity.
     ("query viewer", |_| json!({})),
     ("query organization", |_| json!({})),
-    (
-        "query invitation",
-        |w| json!({ "token": w["invitation"] }),
-    ),
+    ("query invitation", |w| json!({ "token": w["invitation"] })),
     ("query users", |_| json!({ "first": 200 })),
     ("query departments", |_| json!({})),
     ("query suppliers", |_| json!({ "first": 200 })),
@@ -141,6 +138,12 @@ const INPUTS: &[(&str, Variables)] = &[
     (
         "mutation userUpdate",
         |w| json!({ "input": { "id": w["late guest"], "name": "N" } }),
+    ),
+    ("query denials", |_| json!({ "first": 200 })),
+    ("query parkedEvents", |_| json!({})),
+    (
+        "mutation parkedEventRetry",
+        |_| json!({ "input": { "eventId": "evnt_00000000000000000000000000" } }),
     ),
     // Catalog and lots.
     ("query products", |_| json!({ "first": 200 })),

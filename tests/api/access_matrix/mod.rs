@@ -15,6 +15,7 @@ mod corrective;
 mod inputs;
 mod inspections;
 mod schema;
+mod shown;
 mod world;
 
 use std::fmt::Write;
@@ -23,6 +24,7 @@ use serde_json::{Value, json};
 
 use self::ask::Stage;
 use self::schema::{Kind, Operation};
+pub(crate) use self::shown::Shown;
 use self::world::World;
 use crate::stage::Database;
 

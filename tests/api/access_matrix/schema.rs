@@ -105,13 +105,10 @@ fn document_of(
     let (mut variables, mut passed) = (Vec::new(), Vec::new());
     for argument in arguments {
         let name = &argument.name.node;
-        // A default makes a required argument optional for the document.
-        let ty = argument.ty.node.to_string();
-        let ty = match &argument.default_value {
-            Some(_) => ty.trim_end_matches('!').to_owned(),
-            None => ty,
-        };
-        variables.push(format!("${name}: {ty}"));
+        let ty = &argument.ty.node;
+        let default = argument.default_value.as_ref();
+        let default = default.map(|value| format!(" = {}", value.node));
+        variables.push(format!("${name}: {ty}{}", default.unwrap_or_default()));
         passed.push(format!("{name}: ${name}"));
     }
     let brackets = |list: Vec<String>| match list.is_empty() {

@@ -1,8 +1,10 @@
 //! The log.
 
+mod parked;
 mod query;
 mod subscription;
 mod types;
 
+pub(crate) use parked::{ParkedMutation, ParkedQuery};
 pub(crate) use query::EventsQuery;
 pub(crate) use subscription::EventsSubscription;

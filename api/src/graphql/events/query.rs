@@ -52,7 +52,7 @@ impl From<(i64, Event)> for Event {
     }
 }
 
-fn position(row: &Row, epoch: i64) -> Position {
+pub(super) fn position(row: &Row, epoch: i64) -> Position {
     Position {
         org: row.org_id,
         epoch,

@@ -1,5 +1,6 @@
 //! People and organisations.
 
+mod denial;
 mod grant;
 mod invitation;
 mod people;
@@ -10,6 +11,7 @@ mod types;
 
 use async_graphql::MergedObject;
 
+pub(crate) use denial::DenialQuery;
 pub(crate) use invitation::InvitationQuery;
 pub(crate) use query::IdentityQuery;
 pub(crate) use types::{Supplier, User};

@@ -225,14 +225,18 @@ impl SessionMutation {
 
 async fn sign_in(ctx: &Context<'_>, input: SessionCreateInput) -> Result<SessionStarted> {
     let app = ctx.app();
-    let (peer, now) = (ctx.caller().peer(), app.sources.now());
+    let peer = ctx.caller().peer();
     let email = input::email("email", &input.email)?;
     input::text("password", &input.password, 200)?;
     let (address, from) = (email.clone(), peer.clone());
-    let known = app
-        .read(move |conn| identity::credentials(conn, now, &address, &from))
+    app.write(move |tx| identity::sign_in_attempt(tx, &address, &from))
         .await?;
-    let is_closed = app.closed_password.as_ref() == Some(&input.password);
+    let address = email.clone();
+    let known = app
+        .read(move |conn| identity::credentials(conn, &address))
+        .await?;
+    let salt = known.password_hash.as_deref().and_then(password::salt_of);
+    let is_closed = salt.is_some_and(|salt| app.closed_salts.iter().any(|one| one == salt));
     let password = input.password;
     let checked = app
         .hash(move |_| {
@@ -241,13 +245,14 @@ async fn sign_in(ctx: &Context<'_>, input: SessionCreateInput) -> Result<Session
         })
         .await?;
     let Some(account) = checked else {
-        app.write(move |tx| identity::sign_in_failed(tx, &email, &peer))
-            .await?;
         return Err(identity::IdentityFault::InvalidCredentials.into());
     };
     let organization = input.organization;
     let started = app
-        .write(move |tx| identity::session_create(tx, account, organization.as_deref()))
+        .write(move |tx| {
+            identity::sign_in_succeeded(tx, &email, &peer)?;
+            identity::session_create(tx, account, organization.as_deref())
+        })
         .await?;
     Ok(started.value)
 }

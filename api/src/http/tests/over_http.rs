@@ -201,13 +201,26 @@ async fn forwarded_addresses_are_believed_only_behind_a_proxy() {
     let headers = ["x-forwarded-for: 198.51.100.7, 203.0.113.9"];
     let call = server().post(&headers, body).await.json()["data"]["call"][6].clone();
     assert_eq!(call, "127.0.0.1");
-    let proxies = vec!["127.0.0.1".parse().unwrap()];
+    let proxies = vec![
+        "127.0.0.1".parse().unwrap(),
+        "203.0.113.0/24".parse().unwrap(),
+    ];
     let behind = Server::start(Settings {
         proxies,
         ..Settings::default()
     });
-    let call = behind.post(&headers, body).await.json()["data"]["call"][6].clone();
-    assert_eq!(call, "203.0.113.9");
+    for (forwarded, client) in [
+        // The second entry is the outer proxy; the first may be invented.
+        ("6.6.6.6, 198.51.100.7, 203.0.113.9", "198.51.100.7"),
+        ("198.51.100.7", "198.51.100.7"),
+        ("nonsense", "127.0.0.1"),
+        ("nonsense, 203.0.113.9", "203.0.113.9"),
+        ("", "127.0.0.1"),
+    ] {
+        let header = format!("x-forwarded-for: {forwarded}");
+        let answer = behind.post(&[&header], body).await.json();
+        assert_eq!(answer["data"]["call"][6], client, "{forwarded}");
+    }
 }
 
 #[actix_web::test]
@@ -219,12 +232,17 @@ async fn trusted_documents() {
     let change = server.toy.trust("mutation { add(one: 1, other: 2) }");
     let count = server.toy.trust("subscription { count(to: 1) }");
     server.toy.free_text.store(false, Ordering::SeqCst);
-    let body = json!({ "query": "{ __typename }" }).to_string();
-    let refused = server.post(&[GRAPHQL], &body).await;
-    assert_eq!(
-        (refused.status, refused.code().as_str()),
-        (403, "DOCUMENT_NOT_TRUSTED")
-    );
+    for text in ["{ call }", "{ __typename call }"] {
+        let body = json!({ "query": text }).to_string();
+        let refused = server.post(&[GRAPHQL], &body).await;
+        assert_eq!(
+            (refused.status, refused.code().as_str()),
+            (403, "DOCUMENT_NOT_TRUSTED")
+        );
+    }
+    // Reading the schema is no free document.
+    let body = json!({ "query": "{ __typename __schema { queryType { name } } }" }).to_string();
+    assert_eq!(server.post(&[GRAPHQL], &body).await.status, 200);
     for text in ["one", "two"] {
         let body = json!({ "documentId": id, "variables": { "text": text } }).to_string();
         assert_eq!(server.post(&[], &body).await.json()["data"]["echo"], text);
