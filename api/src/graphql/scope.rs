@@ -15,7 +15,7 @@ use async_graphql::parser::types::Field;
 use async_graphql::registry::{MetaType, MetaTypeName, Registry};
 use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 use domain::identity::Permission as P;
-use domain::kernel::id::{Inspection, Sample};
+use domain::kernel::id::{Inspection, NonConformity, Sample};
 use domain::kernel::{Actor, GrantAction};
 
 use super::context::ContextExt;
@@ -33,6 +33,7 @@ const RULES: &[(Rule, &[&str])] = &[
             "Mutation.sessionCreateByCode",
             "Mutation.sessionRefresh",
             "Mutation.signInCodeRequest",
+            "Query.invitation",
             // A schema without any query would be none.
             "Query.viewer",
         ],
@@ -41,19 +42,34 @@ const RULES: &[(Rule, &[&str])] = &[
         |c| holds(c, |_| true),
         &[
             "File",
+            "Device",
+            "Mutation.deviceMarkLost",
+            "Mutation.deviceRegister",
+            "Mutation.deviceReport",
+            "Mutation.deviceRetire",
+            "Mutation.journalDeliver",
             "Mutation.sessionEnd",
             "Mutation.sessionSwitch",
             "Node",
+            "Query.devices",
+            "Query.journalState",
             "Query.node",
             "Query.nodes",
             "Query.organization",
+            "Query.receiptKeys",
             "Query.samplingPlan",
+            "Receipt",
         ],
     ),
+    (|c| may(c, P::DeviceManage), &["Mutation.deviceTrust"]),
     // The log.
     (|c| holds(c, log), &["Query.events", "Subscription.events"]),
     (
-        |c| holds(c, |a| log(a) || samples(a) || inspections(a)),
+        |c| {
+            holds(c, |a| {
+                log(a) || samples(a) || inspections(a) || nonconformities(a)
+            })
+        },
         &["Subscription"],
     ),
     // People.
@@ -111,7 +127,11 @@ const RULES: &[(Rule, &[&str])] = &[
     ),
     // Goods.
     (
-        |c| holds(c, |a| a.may(P::CatalogRead) || samples(a) || inspections(a)),
+        |c| {
+            holds(c, |a| {
+                a.may(P::CatalogRead) || samples(a) || inspections(a) || nonconformities(a)
+            })
+        },
         &["Sku"],
     ),
     (
@@ -141,7 +161,7 @@ const RULES: &[(Rule, &[&str])] = &[
     ),
     // Discussions.
     (
-        |c| holds(c, |a| samples(a) || inspections(a)),
+        |c| holds(c, |a| samples(a) || inspections(a) || nonconformities(a)),
         &["Comment", "Query.comments"],
     ),
     (
@@ -245,6 +265,43 @@ const RULES: &[(Rule, &[&str])] = &[
         |c| holds(c, |a| a.may(P::LotDispose) || a.may(P::InspectionPerform)),
         &["Mutation.lotDispose"],
     ),
+    // Corrective action.
+    (
+        |c| holds(c, nonconformities),
+        &[
+            "NonConformity",
+            "Query.nonConformities",
+            "Subscription.nonConformityChanged",
+        ],
+    ),
+    (
+        |c| may(c, P::NonConformityRead),
+        &["Query.nonConformitySettings"],
+    ),
+    (
+        |c| may_or(c, P::NonConformityAnswer, GrantAction::Submit),
+        &[
+            "Mutation.nonConformityContain",
+            "Mutation.nonConformityImplement",
+            "Mutation.nonConformityPlanActions",
+            "Mutation.nonConformityRootCause",
+        ],
+    ),
+    (
+        |c| may(c, P::NonConformityVerify),
+        &[
+            "Mutation.nonConformityClose",
+            "Mutation.nonConformityOpen",
+            "Mutation.nonConformityVerify",
+        ],
+    ),
+    (
+        |c| may(c, P::NonConformityManage),
+        &[
+            "Mutation.nonConformityCancel",
+            "Mutation.nonConformitySettingsUpdate",
+        ],
+    ),
 ];
 
 fn holds(ctx: &Context<'_>, rule: fn(&Actor) -> bool) -> bool {
@@ -274,6 +331,10 @@ fn samples(actor: &Actor) -> bool {
 
 fn inspections(actor: &Actor) -> bool {
     actor.may(P::InspectionRead) || !actor.granted::<Inspection>(GrantAction::View).is_empty()
+}
+
+fn nonconformities(actor: &Actor) -> bool {
+    actor.may(P::NonConformityRead) || !actor.granted::<NonConformity>(GrantAction::View).is_empty()
 }
 
 /// Puts [`RULES`] into the schema when it is registered; no type of its own.

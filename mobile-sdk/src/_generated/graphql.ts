@@ -1115,6 +1115,12 @@ export type NonConformityVerifyInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which event to try again. */
+export type ParkedEventRetryInput = {
+  /** Global id of the event. */
+  eventId: Scalars['ID']['input'];
+};
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */
