@@ -45,7 +45,7 @@ pub fn for_view(conn: &mut Conn, actor: &Actor, id: DeviceId) -> Result<DeviceRo
 /// `FORBIDDEN`.
 pub fn for_registering(actor: &Actor) -> Result<()> {
     if actor.roles.has(Role::Integration) {
-        actor.require(Permission::DeviceManage)?;
+        return Err(not_owner());
     }
     Ok(())
 }

@@ -12,7 +12,9 @@ const URL: &str = "query($id: ID!) { node(id: $id) { ... on Inspection { reportU
 async fn link(client: &Client, id: &Value) -> String {
     let data = client.gql(URL, json!({ "id": id })).await;
     let url = data["node"]["reportUrl"].as_str().unwrap_or_default();
-    let path = url.find("/reports/").map(|at| url[at..].to_owned());
+    let path = url
+        .split_once("/reports/")
+        .map(|(_, path)| format!("/reports/{path}"));
     path.unwrap_or_default()
 }
 
