@@ -271,15 +271,20 @@ test('delivered work stays 30 days, what was not delivered stays for ever', asyn
   server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
   const stuck = await worked(server, offline)
   await offline.prepare(server.schedule())
+  const more = await worked(server, offline)
+  server.refuse = () => undefined
+  await offline.deliver()
+  server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
+  await offline.enqueue(more, 'inspections.submit', { input: { inspectionId: more, photoIds: [], results: [], clientSubmittedAt: '2026-01-01T00:00:00.000Z' } })
   await offline.deliver()
   now += 29 * 24 * HOUR
   await offline.prune()
   assert.ok(subject(await offline.state(), safe))
   now += 2 * 24 * HOUR
   await offline.prune()
-  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId), [stuck])
+  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId).sort(), [more, stuck].sort())
   assert.equal([...data.values.keys()].some((key) => key.includes(safe)), false)
-  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 2)
+  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 4)
 })
 
 test('a lost phone wipes itself and tells the app; a retired one keeps its work and says why it waits', async () => {
