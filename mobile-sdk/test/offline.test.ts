@@ -271,9 +271,11 @@ test('delivered work stays 30 days, what was not delivered stays for ever', asyn
   server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
   const stuck = await worked(server, offline)
   await offline.prepare(server.schedule())
+  await offline.deliver()
   const more = await worked(server, offline)
   server.refuse = () => undefined
   await offline.deliver()
+  assert.equal(subject(await offline.state(), more)?.status, 'SAFE')
   server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
   await offline.enqueue(more, 'inspections.submit', { input: { inspectionId: more, photoIds: [], results: [], clientSubmittedAt: '2026-01-01T00:00:00.000Z' } })
   await offline.deliver()
