@@ -272,14 +272,21 @@ test('delivered work stays 30 days, what was not delivered stays for ever', asyn
   const stuck = await worked(server, offline)
   await offline.prepare(server.schedule())
   await offline.deliver()
+  const more = await worked(server, offline)
+  server.refuse = () => undefined
+  await offline.deliver()
+  assert.equal(subject(await offline.state(), more)?.status, 'SAFE')
+  server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
+  await offline.enqueue(more, 'inspections.submit', { input: { inspectionId: more, photoIds: [], results: [], clientSubmittedAt: '2026-01-01T00:00:00.000Z' } })
+  await offline.deliver()
   now += 29 * 24 * HOUR
   await offline.prune()
   assert.ok(subject(await offline.state(), safe))
   now += 2 * 24 * HOUR
   await offline.prune()
-  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId), [stuck])
+  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId).sort(), [more, stuck].sort())
   assert.equal([...data.values.keys()].some((key) => key.includes(safe)), false)
-  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 2)
+  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 4)
 })
 
 test('a lost phone wipes itself and tells the app; a retired one keeps its work and says why it waits', async () => {
@@ -335,6 +342,32 @@ test('photos that are taken out again are not sent, nor named by the report', as
   assert.equal(server.files.has(wrong) || server.files.has(dent), false)
   assert.equal(server.files.size, 2)
   assert.equal(subject(await offline.state(), id)?.status, 'SAFE')
+})
+
+test('the golden sample is on the phone with its pictures, but those that cannot be shown', async () => {
+  const server = new FakeServer()
+  const file = (id: string) => ({ file: { id, name: `${id}.jpg` } })
+  server.sealed = { id: 'samp_1', code: 'SMP-1', title: 'Lamp', seal: { photos: [file('file_front'), file('file_broken'), { file: null }] } }
+  const offline = await open(server)
+  const id = server.schedule()
+  const { goldenSample, defectCodes, timeZone } = await offline.prepare(id)
+  server.fault = () => 'drop'
+  assert.deepEqual(goldenSample?.photos, [{ fileId: 'file_front', name: 'file_front.jpg' }])
+  assert.equal(await (await offline.photo('file_front'))?.text(), 'picture of /thumbnails/file_front')
+  assert.deepEqual([defectCodes.length, timeZone], [1, 'Asia/Shanghai'])
+  assert.deepEqual((await offline.prepared()).map(({ inspection }) => inspection.id), [id])
+  await assert.rejects(offline.prepare(server.schedule()), { code: 'NETWORK' })
+  assert.equal((await offline.prepared()).length, 1, 'half a preparation is none')
+})
+
+test('a verdict that the server disputes is told', async () => {
+  const server = new FakeServer()
+  server.outcome = 'CONFLICT'
+  const offline = await open(server)
+  const id = await worked(server, offline)
+  await offline.deliver()
+  const state = subject(await offline.state(), id)
+  assert.deepEqual([state?.verdictsDiffer, state?.status], [true, 'SAFE'])
 })
 
 test('two openings of one store send once, and observers hear of each change', async () => {

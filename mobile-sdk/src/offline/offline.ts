@@ -245,10 +245,11 @@ class OfflineWork implements Offline {
     }
     if (device.status === 'RETIRED') refuse('DEVICE_NOT_ACTIVE', 'This phone was retired')
     await this.compare(look.subjects)
-    for (const { id } of look.subjects) {
+    const { subjects, operations } = await this.transact(snapshot)
+    for (const subject of subjects.filter((subject) => isOpen(subject, operations.get(subject.id)))) {
       if (!this.open) return true
-      await deliverSubject(context, id, tally)
-      await this.settle(id)
+      await deliverSubject(context, subject.id, tally)
+      await this.settle(subject.id)
     }
     await report(context, unsentOf(await this.subjects()), false)
     await this.prune()
@@ -342,6 +343,12 @@ class OfflineWork implements Offline {
       this.state().then(tell, () => undefined)
     }, TELL_MS)
   }
+}
+
+/** Whether there is anything to send or to check; most of what is on a phone is delivered already. */
+function isOpen({ entries, receipt, closed, safeAt }: SubjectRecord, operations: readonly Operation[] = []): boolean {
+  if (operations.some(({ status }) => status === 'WAITING')) return true
+  return entries > (receipt?.entries ?? 0) || (closed && safeAt === undefined)
 }
 
 function photosOf(operations: readonly Operation[]): JournalExport['subjects'][number]['photos'] {
