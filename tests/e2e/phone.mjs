@@ -46,7 +46,7 @@ export async function photo(page, name = 'IMG_0001.jpg') {
 /** Draws a line with the finger on the pad of the open sheet and keeps it. */
 export async function sign(page, key) {
   await item(page, key).getByRole('button', { name: '签名', exact: true }).click();
-  const pad = page.locator('.sheet canvas');
+  const pad = page.locator('.sheet[open] canvas');
   await pad.waitFor();
   // The sheet comes up in a moment.
   await page.waitForTimeout(400);
@@ -56,7 +56,7 @@ export async function sign(page, key) {
   await page.mouse.move(box.x + 120, box.y + 80, { steps: 5 });
   await page.mouse.move(box.x + 220, box.y + 30, { steps: 5 });
   await page.mouse.up();
-  await page.locator('.sheet').getByRole('button', { name: '保存' }).click();
+  await page.locator('.sheet[open]').getByRole('button', { name: '保存' }).click();
   await item(page, key).locator('img').waitFor();
 }
 

@@ -58,13 +58,13 @@ describe('phone', () => {
     await t.test('the sampling plan explains itself and names the units to draw', async () => {
       assert.match(await page.textContent('[data-testid=plan]'), /加严.*II.*n 80.*CR 0\/1 MA 3\/4 MI 5\/6/);
       await page.click('[data-testid=plan]');
-      await page.waitForSelector('.sheet .units li');
-      assert.equal(await page.locator('.sheet .units li').count(), 80);
+      await page.waitForSelector('.sheet[open] .units li');
+      assert.equal(await page.locator('.sheet[open] .units li').count(), 80);
       await page.waitForTimeout(400);
       await assertUsable(page, 'plan');
       await shoot(page, 'day-plan');
-      await page.locator('.sheet').getByRole('button', { name: '关闭' }).click();
-      await page.locator('.sheet').waitFor({ state: 'hidden' });
+      await page.locator('.sheet[open]').getByRole('button', { name: '关闭' }).click();
+      await page.locator('.sheet[open]').waitFor({ state: 'hidden' });
     });
 
     await t.test('each kind of check takes its answer', async () => {
@@ -95,15 +95,15 @@ describe('phone', () => {
 
     await t.test('a failed unit asks for the defect at once, and the tally counts it', async () => {
       await item(page, 'seam').getByRole('button', { name: '不合格' }).click();
-      await page.waitForSelector('.sheet .code');
-      await page.locator('.sheet .code', { hasText: '严重' }).first().click();
-      await page.locator('.sheet').getByRole('button', { name: '数量 +1' }).click();
-      await page.locator('.sheet input[type=file]').first().setInputFiles(await photo(page));
-      await page.locator('.sheet .thumb').waitFor();
+      await page.waitForSelector('.sheet[open] .code');
+      await page.locator('.sheet[open] .code', { hasText: '严重' }).first().click();
+      await page.locator('.sheet[open]').getByRole('button', { name: '数量 +1' }).click();
+      await page.locator('.sheet[open] input[type=file]').first().setInputFiles(await photo(page));
+      await page.locator('.sheet[open] .thumb').waitFor();
       await assertUsable(page, 'defect');
       await shoot(page, 'day-defect');
-      await page.locator('.sheet').getByRole('button', { name: '完成' }).click();
-      await page.locator('.sheet').waitFor({ state: 'hidden' });
+      await page.locator('.sheet[open]').getByRole('button', { name: '完成' }).click();
+      await page.locator('.sheet[open]').waitFor({ state: 'hidden' });
       await page.locator('[data-testid=class]', { hasText: /严重\s*1/ }).waitFor();
       await item(page, 'face').getByRole('button', { name: '合格', exact: true }).click();
       await page.click('[data-testid=pass-rest]');
@@ -207,7 +207,7 @@ describe('phone', () => {
     await t.test('signing out is refused while work is unsent', async () => {
       await page.goto(address('/app/me'));
       await page.click('[data-testid=sign-out]');
-      await page.waitForSelector('.sheet >> text=没送达，先别退出');
+      await page.waitForSelector('.sheet[open] >> text=没送达，先别退出');
       await page.waitForTimeout(400);
       await shoot(page, 'offline-sign-out');
     });

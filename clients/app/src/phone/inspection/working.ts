@@ -25,6 +25,8 @@ export interface Working {
   outcomeOf(itemId: string, unit?: number): Outcome | undefined;
   defectsOf(itemId: string, unit?: number): DraftDefect[];
   photosOf(place: DraftPhoto['place']): DraftPhoto[];
+  /** What the catalogue calls a defect; the code itself when it is not there. */
+  nameOf(code: string): string;
   /** Records an answer; undefined takes it back. */
   set(item: Item, unit: number | undefined, value: Value | undefined, note?: string): Promise<void>;
 }
@@ -66,6 +68,7 @@ export function workingOn(work: InspectionWork): Working {
     outcomeOf: (itemId, unit) => outcomes.value.get(keyOf(itemId, unit)),
     defectsOf: (itemId, unit) => draft.value.defects.filter((defect) => defect.itemId === itemId && (defect.unit ?? undefined) === unit),
     photosOf: (place) => draft.value.photos.filter((photo) => JSON.stringify(photo.place) === JSON.stringify(place)),
+    nameOf: (code) => work.prepared.defectCodes.find((one) => one.code === code)?.name ?? code,
     set: (item, unit, value, note) => {
       if (value === undefined) return work.clearAnswer(item.id, unit);
       return work.answer({ itemId: item.id, ...(unit !== undefined && { unit }), ...(note && { note }), value });
