@@ -6,6 +6,8 @@ import { launch, openPage, serverUrl } from './browser.mjs';
 import { assertUsable, card, item, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
 
 const server = serverUrl();
+/** An upload begins by asking how far it has come; 404 is the answer of the first time. */
+const isOffence = (offence) => !/404 \(Not Found\) http\S+\/files\/file_/.test(offence);
 const address = (path) => new URL(path, server).href;
 
 describe('phone', () => {
@@ -132,7 +134,8 @@ describe('phone', () => {
     await t.test('the server’s report says the same', async () => {
       await page.getByRole('link', { name: '查看报告' }).click();
       await page.waitForSelector('.big >> text=合格');
-      await page.waitForSelector('text=CAL-07, text=220.1 / 219.9 / 220');
+      await page.waitForSelector('text=220.1 / 219.9 / 220');
+      await page.waitForSelector('text=CAL-07');
       await assertUsable(page, 'report');
       await shoot(page, 'day-report');
     });
@@ -151,7 +154,7 @@ describe('phone', () => {
       await shoot(page, 'day-me-dark-en');
     });
 
-    assert.deepEqual(offences, []);
+    assert.deepEqual(offences.filter(isOffence), []);
     await context.close();
   });
 
@@ -221,8 +224,7 @@ describe('phone', () => {
       await shoot(page, 'offline-safe');
     });
 
-    const serious = offences.filter((offence) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(offence));
-    assert.deepEqual(serious, []);
+    assert.deepEqual(offences.filter((offence) => isOffence(offence) && !/ERR_INTERNET_DISCONNECTED/.test(offence)), []);
     await context.close();
   });
 });
