@@ -168,7 +168,7 @@ describe('phone', () => {
     await t.test('opens and takes answers', async () => {
       await card(page, 'INS-2026-0018').click();
       await item(page, 'match').getByRole('button', { name: '合格', exact: true }).click();
-      await item(page, 'smell').locator('button.button').first().click();
+      await item(page, 'smell').locator('.choices button').first().click();
       await item(page, 'photos').locator('input[type=file]').first().setInputFiles(await photo(page));
       await item(page, 'photos').locator('.thumb').first().waitFor();
       assert.match(await page.textContent('[data-testid=safety]'), /本机保存 · \d+ 项待送达/);
