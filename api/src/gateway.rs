@@ -63,14 +63,23 @@ impl Server {
         }
     }
 
-    fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
-        let caller = caller.fork();
+    /// Answers a question of the server itself in a caller's name, without the limits of transports.
+    pub(crate) async fn ask(&self, caller: Caller, request: Request) -> Response {
+        self.schema.execute(self.furnished(caller, request)).await
+    }
+
+    /// The request with what resolvers need.
+    fn furnished(&self, caller: Caller, request: Request) -> Request {
         let batch = Batch::new(self.app.clone(), caller.clone());
         let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
-        let mut request = request
+        request
             .data(caller)
             .data(self.app.clone())
-            .data(loader.delay(Duration::ZERO));
+            .data(loader.delay(Duration::ZERO))
+    }
+
+    fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
+        let mut request = self.furnished(caller.fork(), request);
         if let Some(key) = &call.idempotency_key {
             let hash = request_hash(&request, call);
             request = request

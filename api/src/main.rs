@@ -11,6 +11,7 @@ mod graphql;
 mod http;
 mod hub;
 mod receipt_key;
+mod report;
 mod session_token;
 mod worker;
 

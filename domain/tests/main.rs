@@ -12,6 +12,7 @@
 
 mod catalog;
 mod database;
+mod devices;
 mod discussion;
 mod events;
 mod files;

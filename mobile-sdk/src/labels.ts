@@ -1,12 +1,13 @@
 import * as checks from './labels/checks.js'
 import * as error from './labels/error.js'
+import * as devices from './labels/devices.js'
 import * as identity from './labels/identity.js'
 import * as inventory from './labels/inventory.js'
 import * as quality from './labels/quality.js'
 import * as samples from './labels/samples.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...error, ...identity, ...inventory, ...quality, ...samples }
+export const labels = { ...checks, ...devices, ...error, ...identity, ...inventory, ...quality, ...samples }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

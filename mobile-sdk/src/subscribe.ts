@@ -53,8 +53,8 @@ export class Subscriber {
   ): Promise<void> {
     const variables: Record<string, unknown> = { ...initial }
     const stream = new Stream(variables, sink)
-    const payload = { query: NO_TEXT, ...this.options.transport.body(document), variables }
     try {
+      const payload = { query: NO_TEXT, ...(await this.options.transport.body(document)), variables }
       while (!signal.aborted) {
         const end = await stream.run(this.connect(), payload, signal)
         if (signal.aborted) return

@@ -40,6 +40,7 @@ export class Transport {
   readonly url: string
   readonly retry: RetryOptions
   private readonly send: typeof fetch
+  private readonly ids = new Map<string, string>()
 
   constructor(private readonly options: TransportOptions) {
     this.url = options.url.replace(/\/+$/, '')
@@ -61,7 +62,7 @@ export class Transport {
       accept: 'application/graphql-response+json, application/json;q=0.9',
     }
     if (/(^|\})\s*mutation\b/.test(text)) headers['idempotency-key'] = idempotencyKey ?? uuidV7()
-    const body = JSON.stringify({ ...this.body(document), variables })
+    const body = JSON.stringify({ ...(await this.body(document)), variables })
     const init: RequestInit = { method: 'POST', headers, body, ...(signal && { signal }) }
     return withRetry(
       () => this.authorized(`${this.url}/graphql`, init, authority, (response) => readData<D>(response)),
@@ -70,12 +71,14 @@ export class Transport {
     )
   }
 
-  /** `query` or `documentId` of a document. */
-  body<D, V>(document: TypedDocumentString<D, V>): { query: string } | { documentId: string } {
-    const hash: unknown = document.__meta__?.hash
-    return this.options.documentIds && typeof hash === 'string'
-      ? { documentId: `sha256:${hash}` }
-      : { query: String(document) }
+  /** `query` or `documentId` of a document; the hash is loaded and computed once for each. */
+  async body<D, V>(document: TypedDocumentString<D, V>): Promise<{ query: string } | { documentId: string }> {
+    const { hash, persisted } = document.__meta__ ?? {}
+    const text = String(document)
+    if (!this.options.documentIds || (!hash && !persisted)) return { query: text }
+    let id = this.ids.get(text) ?? (hash as string | undefined)
+    if (id === undefined) this.ids.set(text, (id = (await import('./hash.js')).hashText(text)))
+    return { documentId: `sha256:${id}` }
   }
 
   /** A link of an answer, which names no server when it is this one. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -49,6 +49,25 @@ export class DemoServer {
     const ended = new Promise((resolve) => process.once('exit', resolve))
     process.kill('SIGKILL')
     await ended
+  }
+
+  /** Copies everything while the server runs; the function that it gives puts that copy in the place of all later. */
+  async backup(): Promise<() => Promise<void>> {
+    const copy = await mkdtemp(join(tmpdir(), 'muster-backup-'))
+    this.run('backup', join(copy, 'b'))
+    return async () => {
+      await this.kill()
+      await rm(this.folder, { recursive: true, force: true })
+      this.run('restore', join(copy, 'b'))
+      await rm(copy, { recursive: true, force: true })
+      await this.start()
+    }
+  }
+
+  private run(command: string, folder: string): void {
+    const { DATABASE_URL: _, ...env } = process.env
+    const { status, stderr } = spawnSync(binary, [command, folder, '--data', this.folder], { encoding: 'utf8', env })
+    if (status !== 0) throw new Error(`muster ${command}: ${stderr}`)
   }
 
   async remove(): Promise<void> {

@@ -36,8 +36,9 @@ async function scheduler(inspector: Muster) {
   }
   const plans = { plain: await plan('-A', [works], []), picture: await plan('-B', [works, picture], []), sampled: await plan('-C', [works, picture, each], limits) }
   const { user } = await inspector.session.viewer()
+  const skuId = (await manager.catalog.skus({ first: 1 })).nodes[0]?.id ?? null
   return async (kind: keyof typeof plans, lotSize = 1) => {
-    const input = { id: newId('insp'), planId: plans[kind], assigneeId: user.id, lotSize }
+    const input = { id: newId('insp'), planId: plans[kind], assigneeId: user.id, skuId, lotSize }
     return unwrap(await manager.inspections.schedule({ input }, { idempotencyKey: input.id }), 'inspection').id
   }
 }
@@ -118,9 +119,54 @@ test('MS2: a phone that is marked as lost empties itself; cancelled work is kept
   assert.equal(subject?.receipt?.receipt.entries, subject?.entries, 'the evidence is on the server')
   unwrap(await manager.devices.markLost({ input: { deviceId: offline.deviceId, reason: 'Left in a taxi' } }))
   now += 3_600_000
+  assert.ok(['SIGNED_OUT', 'UNAUTHENTICATED'].includes((await offline.deliver()).problem?.code ?? ''), 'the session of a lost phone has ended')
+  assert.equal(wiped, 0)
+  await inspector.session.signIn({ email: 'inspector@muyu.example', password: 'muster-demo' })
   await offline.deliver()
   assert.equal(wiped, 1)
   assert.equal(data.values.size, 0)
+})
+
+test('MS2: a server that is restored from yesterday gets again what it lost, with its photos, and signs anew', options, async () => {
+  const connect = () => signIn('inspector')
+  let inspector = await connect()
+  const schedule = await scheduler(inspector)
+  const data = new MemoryData()
+  let now = Date.now()
+  const open = async () => openOffline({ muster: inspector, device, automatic: false, store: memoryOfflineStore(data), now: () => now })
+  let offline = await open()
+  const ids = [await schedule('picture'), await schedule('picture')]
+  for (const id of ids) await offline.prepare(id)
+  const deliver = async (id: string) => {
+    const report = await work(offline, id)
+    await report.answer({ itemId: 'works', value: { passFail: true } })
+    await report.photo(png(), { name: 'a.png', place: { itemId: 'picture' }, inApp: true })
+    await report.submit()
+    assert.equal((await offline.deliver()).problem, undefined)
+  }
+  const [early = '', late = ''] = ids
+  await deliver(early)
+  const restore = await server.backup()
+  await deliver(late)
+  const before = (await offline.receipt(late))?.receipt
+  await restore()
+  inspector = await connect()
+  assert.equal((await inspector.inspections.get({ id: late }))?.status, 'ASSIGNED', 'the server has forgotten')
+  offline.close()
+  offline = await open()
+  now += 1_000
+  assert.equal((await offline.deliver()).problem, undefined)
+  const { subjects } = await offline.state()
+  assert.deepEqual(subjects.map(({ status }) => status), ['SAFE', 'SAFE'], JSON.stringify(subjects))
+  const after = (await offline.receipt(late))?.receipt
+  assert.notEqual(after?.epoch, before?.epoch)
+  assert.equal(after?.headHash, before?.headHash)
+  for (const id of ids) {
+    const there = await inspector.inspections.get({ id })
+    assert.equal(there?.status, 'SUBMITTED')
+    const [file] = there.items.find((item) => item.id === 'picture')?.results[0]?.fileIds ?? []
+    assert.ok((await inspector.files.get({ id: file ?? '' }))?.sha256)
+  }
 })
 
 /** Drops, loses answers of and repeats this share of requests. */
@@ -142,7 +188,10 @@ function weak(share: number): typeof fetch {
   }
 }
 
-const amount = soak ? { operations: 10_000, photos: 500, weak: 0.3, kills: 6 } : { operations: 500, photos: 200, weak: 0.05, kills: 2 }
+/** Other amounts for a try: MUSTER_OFFLINE=operations,photos,share of disturbed requests,kills. */
+const given = process.env['MUSTER_OFFLINE']?.split(',').map(Number)
+const chosen = given && { operations: given[0] ?? 60, photos: given[1] ?? 20, weak: given[2] ?? 0.05, kills: given[3] ?? 1 }
+const amount = chosen ?? (soak ? { operations: 10_000, photos: 500, weak: 0.3, kills: 6 } : { operations: 500, photos: 200, weak: 0.05, kills: 2 })
 
 test(`M7: ${amount.operations} operations with ${amount.photos} photos arrive once while the server is killed ${amount.kills} times`, options, async (t) => {
   const inspector = await signIn('inspector')

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { DeviceRegisterDocument, DeviceReportDocument, JournalDeliverDocument, JournalStateDocument, ReceiptKeysDocument } from '../src/_generated/journal.js'
 import { MusterError, newId, type Muster } from '../src/index.js'
 import { entryHash, memoryOfflineStore, type Inspection, type JournalEntry, type MemoryData, type OfflineStore, type Receipt } from '../src/offline/index.js'
-import { canonical } from '../src/offline/hash.js'
+import { canonical } from '../src/offline/canonical.js'
 
 type Fault = 'drop' | 'lose' | 'twice' | undefined
 
@@ -19,6 +19,10 @@ export class FakeServer {
   files = new Map<string, { sha256: string; times: number }>()
   journals = new Map<string, JournalEntry[]>()
   outcomes = new Map<string, unknown>()
+  /** The article's sealed sample. */
+  sealed: { id: string; code: string; title: string; seal: { photos: { file: { id: string; name: string } | null }[] } } | undefined
+  /** What the report comes to. */
+  outcome = 'SUBMITTED'
   deviceStatus: 'REGISTERED' | 'LOST' | 'RETIRED' = 'REGISTERED'
   reported = -1
   epoch = 'e1'
@@ -59,7 +63,7 @@ export class FakeServer {
         return outcome
       })
     const fake = {
-      session: { viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
+      session: { onChange: () => () => undefined, viewer: () => run('viewer', () => ({ user: { id: 'user_1', name: 'Mei' }, organization: { timeZone: 'Asia/Shanghai' } })) },
       inspections: {
         get: ({ id }: { id: string }) => run('inspection', () => structuredClone(this.inspections.get(id)?.inspection ?? null)),
         plan: () => run('plan', () => ({ id: 'iplan_1', items: [] })),
@@ -67,8 +71,11 @@ export class FakeServer {
         start: ({ input }: { input: { inspectionId: string } }, { idempotencyKey }: { idempotencyKey: string }) => once('start', idempotencyKey, () => this.start(input.inspectionId)),
         submit: ({ input }: { input: Submit }, { idempotencyKey }: { idempotencyKey: string }) => once('submit', idempotencyKey, () => this.submit(input)),
       },
-      samples: { list: () => run('samples', () => ({ nodes: [] })), get: () => run('sample', () => null) },
-      files: { get: () => run('file', () => null) },
+      samples: {
+        list: () => run('samples', () => ({ nodes: this.sealed ? [{ id: this.sealed.id }] : [] })),
+        get: () => run('sample', () => structuredClone(this.sealed ?? null)),
+      },
+      files: { get: ({ id }: { id: string }) => run('file', () => ({ id, thumbnailUrl: `/thumbnails/${id}` })) },
       call: (document: unknown, variables: { input: Delivery & { id: string; unsentCount: number }; subjectId: string }) => {
         const { input } = variables ?? {}
         switch (document) {
@@ -101,7 +108,11 @@ export class FakeServer {
           return { id, sha256, byteSize: raw.length }
         })
       },
-      download: () => run('download', () => new Blob()),
+      download: (link: string) =>
+        run('download', () => {
+          if (link.endsWith('broken')) throw new MusterError('HTTP_404', 'no thumbnail', { status: 404 })
+          return new Blob([`picture of ${link}`])
+        }),
     }
     return fake as unknown as Muster
   }
@@ -137,7 +148,7 @@ export class FakeServer {
     there.results = input.results
     there.photoIds = input.photoIds.concat(filesIn(input))
     const clientSubmittedAt = input.clientSubmittedAt.replace('.000Z', 'Z')
-    Object.assign(there.inspection, { status: 'SUBMITTED', verdict: input.clientVerdict, clientSubmittedAt, submittedBy: { id: 'user_1', name: 'Mei' } })
+    Object.assign(there.inspection, { status: this.outcome, verdict: input.clientVerdict, clientSubmittedAt, submittedBy: { id: 'user_1', name: 'Mei' } })
     return { inspection: there.inspection, userErrors: [] }
   }
 

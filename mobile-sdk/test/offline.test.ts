@@ -10,7 +10,7 @@ const device = { name: 'Pixel 7', platform: 'test' }
 const photo = () => new Uint8Array(randomBytes(2_000))
 
 async function open(server: FakeServer, more: Partial<OfflineOptions> = {}): Promise<Offline> {
-  return openOffline({ muster: server.muster, device, automatic: false, ...more })
+  return openOffline({ muster: server.muster, device, automatic: false, store: memoryOfflineStore(), ...more })
 }
 
 /** Everything that is needed, with two photos and a defect. */
@@ -96,7 +96,7 @@ test('a receipt of anything less is not safe, and the pure fallback says the sam
   assert.equal(await checkReceipt(receipt, { ...good, files: [{ fileId: 'file_x', sha256: 'a' }] }, keys), 'FILES_MISSING')
   assert.equal(await checkReceipt(receipt, { ...good, deviceId: 'devc_other' }, keys), 'OTHER_STATEMENT')
   assert.equal(await checkReceipt({ ...receipt, epoch: 'e9' }, good, keys), 'OTHER_STATEMENT')
-  assert.equal(await checkReceipt({ ...receipt, signature: `A${receipt.signature.slice(1)}` }, good, keys), 'SIGNATURE')
+  assert.equal(await checkReceipt({ ...receipt, signature: (receipt.signature.startsWith('A') ? 'B' : 'A') + receipt.signature.slice(1) }, good, keys), 'SIGNATURE')
   assert.equal(await checkReceipt(receipt, good, {}), 'UNKNOWN_KEY')
   for (const length of [0, 1, 111, 112, 127, 128, 129, 1000]) {
     const bytes = new Uint8Array(randomBytes(length))
@@ -187,7 +187,7 @@ test('kill the phone at every write, before or after it is durable: everything a
 
 /** What a person does until it is safe; with what is there already. */
 async function journey(server: FakeServer, store: OfflineOptions['store'], id: string): Promise<boolean> {
-  const offline = await open(server, { ...(store && { store }) })
+  const offline = await open(server, { store })
   const { problem } = await carry(offline, id).finally(() => offline.close())
   // What the power cut ended is no answer.
   if (problem) throw new PowerCut(problem.message)
@@ -270,15 +270,23 @@ test('delivered work stays 30 days, what was not delivered stays for ever', asyn
   await offline.deliver()
   server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
   const stuck = await worked(server, offline)
+  await offline.prepare(server.schedule())
+  await offline.deliver()
+  const more = await worked(server, offline)
+  server.refuse = () => undefined
+  await offline.deliver()
+  assert.equal(subject(await offline.state(), more)?.status, 'SAFE')
+  server.refuse = (method) => (method === 'submit' ? 'NOT_ASSIGNEE' : undefined)
+  await offline.enqueue(more, 'inspections.submit', { input: { inspectionId: more, photoIds: [], results: [], clientSubmittedAt: '2026-01-01T00:00:00.000Z' } })
   await offline.deliver()
   now += 29 * 24 * HOUR
   await offline.prune()
   assert.ok(subject(await offline.state(), safe))
   now += 2 * 24 * HOUR
   await offline.prune()
-  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId), [stuck])
+  assert.deepEqual((await offline.state()).subjects.map(({ subjectId }) => subjectId).sort(), [more, stuck].sort())
   assert.equal([...data.values.keys()].some((key) => key.includes(safe)), false)
-  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 2)
+  assert.equal([...data.values.keys()].filter((key) => key.startsWith('blob/')).length, 4)
 })
 
 test('a lost phone wipes itself and tells the app; a retired one keeps its work and says why it waits', async () => {
@@ -336,6 +344,32 @@ test('photos that are taken out again are not sent, nor named by the report', as
   assert.equal(subject(await offline.state(), id)?.status, 'SAFE')
 })
 
+test('the golden sample is on the phone with its pictures, but those that cannot be shown', async () => {
+  const server = new FakeServer()
+  const file = (id: string) => ({ file: { id, name: `${id}.jpg` } })
+  server.sealed = { id: 'samp_1', code: 'SMP-1', title: 'Lamp', seal: { photos: [file('file_front'), file('file_broken'), { file: null }] } }
+  const offline = await open(server)
+  const id = server.schedule()
+  const { goldenSample, defectCodes, timeZone } = await offline.prepare(id)
+  server.fault = () => 'drop'
+  assert.deepEqual(goldenSample?.photos, [{ fileId: 'file_front', name: 'file_front.jpg' }])
+  assert.equal(await (await offline.photo('file_front'))?.text(), 'picture of /thumbnails/file_front')
+  assert.deepEqual([defectCodes.length, timeZone], [1, 'Asia/Shanghai'])
+  assert.deepEqual((await offline.prepared()).map(({ inspection }) => inspection.id), [id])
+  await assert.rejects(offline.prepare(server.schedule()), { code: 'NETWORK' })
+  assert.equal((await offline.prepared()).length, 1, 'half a preparation is none')
+})
+
+test('a verdict that the server disputes is told', async () => {
+  const server = new FakeServer()
+  server.outcome = 'CONFLICT'
+  const offline = await open(server)
+  const id = await worked(server, offline)
+  await offline.deliver()
+  const state = subject(await offline.state(), id)
+  assert.deepEqual([state?.verdictsDiffer, state?.status], [true, 'SAFE'])
+})
+
 test('two openings of one store send once, and observers hear of each change', async () => {
   const server = new FakeServer()
   const store = memoryOfflineStore()
@@ -357,7 +391,7 @@ test('by itself: at opening, when the network comes back, and again after a grow
   let back = () => undefined as void
   let up = false
   const network = { online: () => up, watch: (listener: () => void) => ((back = listener), () => undefined) }
-  const offline = await openOffline({ muster: server.muster, device, network, retry: { baseMs: 20, maxMs: 80 } })
+  const offline = await openOffline({ muster: server.muster, device, network, store: memoryOfflineStore(), retry: { baseMs: 20, maxMs: 80 } })
   up = true
   const id = await worked(server, offline)
   const until = async (done: () => boolean | Promise<boolean>) => {

@@ -55,8 +55,7 @@ test('MS3: random reports get the draw, the verdict, the reasons and the points 
     for (const { code } of report.decision.reasons) codes.add(code)
   })
   t.diagnostic(`seed ${from}: ${JSON.stringify([...verdicts])}`)
-  assert.deepEqual([...verdicts.keys()].sort(), ['ACCEPT', 'NOT_INSPECTED', 'PENDING', 'REJECT'].filter((verdict) => verdicts.has(verdict)))
-  assert.ok(['ACCEPT', 'PENDING', 'REJECT'].every((verdict) => (verdicts.get(verdict) ?? 0) > reports / 100))
+  assert.ok(['ACCEPT', 'NOT_INSPECTED', 'PENDING', 'REJECT'].every((verdict) => (verdicts.get(verdict) ?? 0) > reports / 100))
   assert.ok(codes.size >= 10, [...codes].join())
 })
 

@@ -30,7 +30,7 @@ after(() => server?.remove())
 
 function allOk(t: TestContext, results: Results): void {
   const names = Object.keys(results)
-  assert.ok(names.length >= 7)
+  assert.ok(names.length >= 8)
   for (const [name, result] of Object.entries(results)) assert.equal(result, 'ok', name)
   t.diagnostic(`${names.length} passed`)
 }
@@ -42,7 +42,7 @@ test('M5: the suite in Node', options, async (t) => {
     stores.set(name, data)
     return memoryOfflineStore(data)
   }
-  allOk(t, await runSuite({ url: server.url, options: { WebSocket, storage: memoryStore() }, store, picture: () => png(200, 200) }))
+  allOk(t, await runSuite({ url: server.url, options: { WebSocket }, storage: memoryStore(), store, picture: () => png(200, 200) }))
 })
 
 const WX_ENTRY = `
@@ -50,8 +50,8 @@ import { installGlobals, wxFetch, wxOfflineStore, wxStore, wxWebSocket } from '.
 import { runSuite } from './suite.ts'
 globalThis.run = async (url, picture) => {
   await installGlobals(wx)
-  const options = { fetch: wxFetch(wx), WebSocket: wxWebSocket(wx), storage: wxStore(wx) }
-  return runSuite({ url, options, store: (name) => wxOfflineStore(wx, name), picture: () => Uint8Array.from(picture()) })
+  const options = { fetch: wxFetch(wx), WebSocket: wxWebSocket(wx) }
+  return runSuite({ url, options, storage: wxStore(wx), store: (name) => wxOfflineStore(wx, name), picture: () => Uint8Array.from(picture()) })
 }`
 
 test('M5: the suite in a mini-program, where there is nothing but the language and wx', options, async (t) => {
@@ -78,7 +78,7 @@ import { indexedDbStore } from '../src/offline/indexeddb.ts'
 import { runSuite } from './suite.ts'
 const pictures = await (await fetch('/pictures')).json()
 const picture = () => Uint8Array.from(atob(pictures.pop()), (letter) => letter.charCodeAt(0))
-const run = () => runSuite({ url: location.origin, options: { storage: webStore(localStorage) }, store: indexedDbStore, picture })
+const run = () => runSuite({ url: location.origin, options: {}, storage: webStore(localStorage), store: indexedDbStore, picture, link: (url) => new URL(new URL(url).pathname + new URL(url).search, location.origin).href })
 run().catch((error) => ({ page: String(error.stack) })).then((results) => fetch('/results', { method: 'POST', body: JSON.stringify(results) }))`
 
 test('M5: the suite in Chromium, with IndexedDB', { ...options, skip: noServer || (!existsSync(chromium) && 'no Chromium here') }, async (t) => {

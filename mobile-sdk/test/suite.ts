@@ -1,5 +1,5 @@
 // What must work on every platform: no import of Node, no global that is not everywhere.
-import { createMuster, newId, unwrap, MusterError, type Muster, type MusterOptions } from '../src/index.js'
+import { createMuster, memoryStore, newId, unwrap, MusterError, type KeyValueStore, type Muster, type MusterOptions } from '../src/index.js'
 import { label } from '../src/labels.js'
 import { openOffline, type OfflineStore } from '../src/offline/index.js'
 import { plan } from '../src/sampling/index.js'
@@ -10,8 +10,12 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 export interface Platform {
   url: string
   options: Partial<MusterOptions>
+  /** Keeps a session. */
+  storage: KeyValueStore
   /** Opens the same store each time that it is asked for the same name. */
   store(name: string): OfflineStore
+  /** Where a signed link leads, when the platform must not go to the server itself. */
+  link?(url: string): string
   /** A picture that the server takes, another one each time. */
   picture(): Uint8Array
 }
@@ -34,18 +38,19 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 export async function runSuite(platform: Platform): Promise<Results> {
-  const connect = (more: Partial<MusterOptions> = {}) => createMuster({ url: platform.url, language: 'zh-CN', ...platform.options, ...more })
+  const connect = (more: Partial<MusterOptions> = {}) => createMuster({ url: platform.url, language: 'zh-CN', storage: memoryStore(), ...platform.options, ...more })
   const signIn = async (name: string, more: Partial<MusterOptions> = {}) => {
     const muster = connect(more)
     await muster.session.signIn({ email: `${name}@muyu.example`, password })
     return muster
   }
   const tests: Record<string, () => Promise<void>> = {
-    'a session is kept, renewed and ended': () => sessions(signIn, connect),
+    'a session is kept, renewed and ended': () => sessions(platform, signIn, connect),
     'errors are explained in the language that is asked for': () => errors(connect),
     'a mutation with its key is done once': () => mutations(signIn),
     'a subscription gives each event in order': () => subscriptions(signIn),
-    'a file arrives in pieces, and goes on where it was aborted': () => uploads(signIn),
+    'a file arrives in pieces, and goes on where it was aborted': () => uploads(platform, signIn),
+    'the store keeps all of a transaction or nothing': () => storing(platform),
     'an inspection is done offline and delivered': () => offline(platform, signIn),
     'labels and sampling plans are there without network': async () => {
       equal(label('Verdict', 'REJECT', 'zh-CN'), '不合格', 'label')
@@ -65,17 +70,19 @@ export async function runSuite(platform: Platform): Promise<Results> {
 
 type SignIn = (name: string, more?: Partial<MusterOptions>) => Promise<Muster>
 
-async function sessions(signIn: SignIn, connect: () => Muster): Promise<void> {
-  const muster = await signIn('inspector')
+async function sessions({ url, storage }: Platform, signIn: SignIn, connect: (more: Partial<MusterOptions>) => Muster): Promise<void> {
+  const muster = await signIn('inspector', { storage })
   const viewer = await muster.session.viewer()
   equal(viewer.roles, ['INSPECTOR'], 'roles')
+  const kept = () => storage.get(`muster.session:${url}`)
+  const before = await kept()
   const token = (await muster.session.token()) ?? ''
   await Promise.all([muster.session.renew(token), muster.session.renew(token)])
-  equal((await muster.session.token()) === token, false, 'another token')
-  equal(await connect().session.restore(), true, 'kept in the store')
+  equal([typeof before, (await kept()) === before], ['string', false], 'another session in the store')
+  equal(await connect({ storage }).session.restore(), true, 'kept in the store')
   await muster.session.signOut()
   equal(await codeOf(muster.session.viewer()), 'UNAUTHENTICATED', 'after the sign-out')
-  equal(await connect().session.restore(), false, 'gone from the store')
+  equal(await connect({ storage }).session.restore(), false, 'gone from the store')
 }
 
 async function errors(connect: () => Muster): Promise<void> {
@@ -114,7 +121,7 @@ async function subscriptions(signIn: SignIn): Promise<void> {
   await muster.close()
 }
 
-async function uploads(signIn: SignIn): Promise<void> {
+async function uploads({ link = (url) => url }: Platform, signIn: SignIn): Promise<void> {
   const muster = await signIn('member')
   const text = '%PDF-1.7\n'
   const bytes = new Uint8Array(2_500_000).map((_, index) => (index < text.length ? text.charCodeAt(index) : (index * 7) % 251))
@@ -137,8 +144,45 @@ async function uploads(signIn: SignIn): Promise<void> {
   equal([sent[0], sent.at(-1)], [1 << 20, bytes.length], 'went on')
   const file = await muster.files.get({ id })
   equal([file?.name, file?.sha256], ['报告.pdf', bytesToHex(sha256(bytes))], 'file')
-  const back = await muster.download(file?.url ?? '')
+  const back = await muster.download(link(file?.url ?? ''))
   equal(back.size, bytes.length, 'download')
+}
+
+async function storing(platform: Platform): Promise<void> {
+  const name = `store-${newId('t').slice(-8)}`
+  const store = platform.store(name)
+  const letters = new Uint8Array([1, 2, 3, 255])
+  await store.transact(async (tx) => {
+    await tx.put('a/2', { n: 2, text: '样品' })
+    await tx.put('a/1', { n: 1 })
+    await tx.put('b/1', letters)
+    equal((await tx.list<{ n: number }>('a/')).map(({ n }) => n), [1, 2], 'its own changes, in order')
+  })
+  const failed = store.transact(async (tx) => {
+    await tx.put('a/3', { n: 3 })
+    await tx.remove('a/1')
+    throw new Error('no')
+  })
+  equal(await failed.catch((error: Error) => error.message), 'no', 'the error of the work')
+  const add = () =>
+    store.transact(async (tx) => {
+      const { n } = (await tx.get<{ n: number }>('a/1')) ?? { n: 0 }
+      await tx.put('a/1', { n: n + 1 })
+    })
+  await Promise.all([add(), add(), add()])
+  store.close()
+  const again = platform.store(name)
+  await again.transact(async (tx) => {
+    equal((await tx.list<{ n: number }>('a/')).map(({ n }) => n), [4, 2], 'after a restart')
+    equal(await tx.get('a/3'), undefined, 'nothing of what failed')
+  })
+  const bytes = await again.transact((tx) => tx.get<Blob | Uint8Array>('b/1'))
+  const read = bytes instanceof Uint8Array ? bytes : new Uint8Array((await bytes?.arrayBuffer()) ?? [])
+  equal(Array.from(read), Array.from(letters), 'bytes')
+  await again.clear()
+  equal(await again.transact((tx) => tx.list('')), [], 'cleared')
+  await again.transact((tx) => tx.put('a', { n: 1 }))
+  equal(await again.transact((tx) => tx.list('')), [{ n: 1 }], 'used on')
 }
 
 async function offline(platform: Platform, signIn: SignIn): Promise<void> {
@@ -179,5 +223,6 @@ async function scheduled(signIn: SignIn): Promise<string> {
   const code = `SUITE-${newId('p').slice(-8).toUpperCase()}`
   const input = { code, name: 'Suite', kind: 'FINAL' as const, items: items as [(typeof items)[0] & { check: { passFail: boolean } }], limits: [] }
   const made = unwrap(await manager.inspections.planCreate({ input }), 'inspectionPlan')
-  return unwrap(await manager.inspections.schedule({ input: { planId: made.id, assigneeId: user.id } }), 'inspection').id
+  const skuId = (await manager.catalog.skus({ first: 1 })).nodes[0]?.id ?? null
+  return unwrap(await manager.inspections.schedule({ input: { planId: made.id, assigneeId: user.id, skuId } }), 'inspection').id
 }

@@ -13,6 +13,7 @@ mod backup;
 mod bad_input;
 mod catalog;
 mod command_line;
+mod devices;
 mod events;
 mod files;
 mod grant_add;

@@ -116,7 +116,11 @@ pub(crate) fn answers(
                 for item in items {
                     let once = [None];
                     let each: Vec<_> = units.iter().copied().map(Some).collect();
-                    for unit in if *repeat_per_unit { each.as_slice() } else { &once } {
+                    for unit in if *repeat_per_unit {
+                        each.as_slice()
+                    } else {
+                        &once
+                    } {
                         answers.extend(answer(random, item, *unit, sloppy));
                     }
                 }
@@ -159,7 +163,11 @@ fn value(random: &mut Random, check: &Check, sloppy: u32) -> Option<AnswerValue>
                 .map(|option| option.key.clone())
                 .collect();
             let first = options.first()?.key.clone();
-            let selected = if chosen.is_empty() { vec![first] } else { chosen };
+            let selected = if chosen.is_empty() {
+                vec![first]
+            } else {
+                chosen
+            };
             AnswerValue::Choice { selected }
         }
         Check::Measurement(_) => AnswerValue::Measurement {

@@ -17,9 +17,7 @@ const POINTS: [u32; 3] = [0, 2, 3];
 pub(crate) fn print(out: &mut impl Write, seed: u64, count: u32) -> Outcome {
     let mut random = Random::new(seed);
     for _ in 0..count {
-        let edition = random
-            .of(Edition::ALL)
-            .unwrap_or(Edition::Gbt2828_1_2012);
+        let edition = random.of(Edition::ALL).unwrap_or(Edition::Gbt2828_1_2012);
         let (mut events, mut states) = (String::new(), String::new());
         let mut now = Switching::start(edition);
         let trust = random.between(1, 12);

@@ -43,13 +43,21 @@ fn report(random: &mut Random) -> Result<serde_json::Value, Box<dyn std::error::
         _ => (1..=lot_size).collect(),
     };
     let sloppy = random.of(&[1, 2, 5, 20, 100, 400]).unwrap_or(5);
-    let answers = answers(random, &checklist, &units, sloppy);
+    // Now and then nobody did anything.
+    let blank = random.one_in(25);
+    let mut answers = answers(random, &checklist, &units, sloppy);
+    answers.retain(|_| !blank);
     let on = CalendarDate::parse("2026-01-15").ok_or("no such day")?;
     let occasion = Occasion { units: &units, on };
     let evaluation = evaluate(&checklist, &answers, &occasion).map_err(first)?;
     let whole = scheme.as_ref().map_or(lot_size, Scheme::inspect_quantity);
-    let inspected = if random.one_in(6) { random.below(whole + 1) } else { whole };
-    let findings = findings(random, lot_size, &units);
+    let inspected = match random.below(6) {
+        _ if blank => 0,
+        0 => random.below(whole + 1),
+        _ => whole,
+    };
+    let mut findings = findings(random, lot_size, &units);
+    findings.retain(|_| !blank);
     let decision = decide(&Evidence {
         scheme: scheme.as_ref(),
         draw: draw.as_ref(),
@@ -108,8 +116,8 @@ fn limits(random: &mut Random) -> Vec<ClassLimit> {
         .map(|defect_class| {
             let all: Vec<_> = Aql::all().collect();
             let aql = random.of(&all).map(Aql::value).unwrap_or_default();
-            let none = (defect_class == DefectClass::Critical && !random.one_in(4))
-                || random.one_in(20);
+            let none =
+                (defect_class == DefectClass::Critical && !random.one_in(4)) || random.one_in(20);
             let aql = if none { Decimal::ZERO } else { aql };
             let items = aql <= Decimal::TEN && !random.one_in(3);
             ClassLimit {

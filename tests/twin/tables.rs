@@ -16,7 +16,10 @@ pub(crate) fn print(out: &mut impl Write) -> Outcome {
         "// Printed by `twin tables` from the server's rules. Do not edit: scripts/schema"
     )?;
     let limits: Vec<_> = Aql::all().map(Aql::label).collect();
-    writeln!(out, "\n/** The limits that have a column, from the left. */")?;
+    writeln!(
+        out,
+        "\n/** The limits that have a column, from the left. */"
+    )?;
     writeln!(out, "export const LIMITS = '{}'", limits.join(" "))?;
     lot_sizes(out)?;
     master(out)

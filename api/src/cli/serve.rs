@@ -90,6 +90,7 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
             .configure(http::health::configure)
             .configure(http::assets::configure)
             .configure(http::files::configure)
+            .configure(http::reports::configure)
             .default_service(web::to(http::health::nothing_here))
     })
     .disable_signals()

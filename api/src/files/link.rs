@@ -1,4 +1,5 @@
-//! Links to bytes: signed for one viewer, one file and one size, for at most 15 minutes.
+//! Links to bytes and reports: signed for one viewer, one file and one size, or one inspection and
+//! one language, for at most 15 minutes.
 //!
 //! A link proves only that it was given to this viewer; whether the session still lives and the file
 //! is still visible is asked again by every request.
@@ -8,8 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::identity::server_secret;
 use domain::kernel::fault::Result;
-use domain::kernel::id::{FileId, OrganizationId, SessionId, UserId};
-use domain::kernel::{Actor, Moment, Tx};
+use domain::kernel::id::{FileId, InspectionId, OrganizationId, SessionId, UserId};
+use domain::kernel::{Actor, Language, Moment, Tx};
 use uuid::Uuid;
 
 /// Longest life of a link.
@@ -58,6 +59,31 @@ impl Links {
         width: Option<u32>,
         now: Moment,
     ) -> String {
+        let token = self.token(actor, &of_file(file, width), now);
+        let what = width.map_or_else(
+            || "content".to_owned(),
+            |width| format!("thumbnail/{width}"),
+        );
+        format!("{}/files/{file}/{what}?token={token}", self.base)
+    }
+
+    /// A link to the report of an inspection in a language.
+    pub(crate) fn sign_report(
+        &self,
+        actor: &Actor,
+        inspection: InspectionId,
+        language: Language,
+        now: Moment,
+    ) -> String {
+        let token = self.token(actor, &of_report(inspection, language), now);
+        let language = language.pick("en", "zh-CN");
+        format!(
+            "{}/reports/{inspection}/{language}?token={token}",
+            self.base
+        )
+    }
+
+    fn token(&self, actor: &Actor, what: &[u8], now: Moment) -> String {
         let seconds = now.0.div_euclid(1_000_000);
         let expires = seconds - seconds.rem_euclid(STEP_SECONDS) + LIFE_SECONDS;
         let mut token = Vec::with_capacity(88);
@@ -66,14 +92,9 @@ impl Links {
         let session = actor.session.map_or(Uuid::nil(), |session| session.uuid());
         token.extend_from_slice(session.as_bytes());
         token.extend_from_slice(&expires.to_be_bytes());
-        let tag = hmac::sign(&self.key, &message(&token, file, width));
+        let tag = hmac::sign(&self.key, &message(what, &token));
         token.extend_from_slice(tag.as_ref());
-        let what = width.map_or_else(
-            || "content".to_owned(),
-            |width| format!("thumbnail/{width}"),
-        );
-        let token = URL_SAFE_NO_PAD.encode(token);
-        format!("{}/files/{file}/{what}?token={token}", self.base)
+        URL_SAFE_NO_PAD.encode(token)
     }
 
     /// To whom a link was given; `None` when it is damaged, for something else, or too old.
@@ -84,9 +105,24 @@ impl Links {
         width: Option<u32>,
         now: Moment,
     ) -> Option<Shown> {
+        self.shown(token, &of_file(file, width), now)
+    }
+
+    /// As [`Links::check`], for the report of an inspection in a language.
+    pub(crate) fn check_report(
+        &self,
+        token: &str,
+        inspection: InspectionId,
+        language: Language,
+        now: Moment,
+    ) -> Option<Shown> {
+        self.shown(token, &of_report(inspection, language), now)
+    }
+
+    fn shown(&self, token: &str, what: &[u8], now: Moment) -> Option<Shown> {
         let token = URL_SAFE_NO_PAD.decode(token).ok()?;
         let (claims, tag) = token.split_at_checked(56)?;
-        hmac::verify(&self.key, &message(claims, file, width), tag).ok()?;
+        hmac::verify(&self.key, &message(what, claims), tag).ok()?;
         let (org, rest) = claims.split_first_chunk::<16>()?;
         let (user, rest) = rest.split_first_chunk::<16>()?;
         let (session, rest) = rest.split_first_chunk::<16>()?;
@@ -100,12 +136,23 @@ impl Links {
     }
 }
 
-fn message(claims: &[u8], file: FileId, width: Option<u32>) -> Vec<u8> {
-    let mut message = b"muster file link\0".to_vec();
-    message.extend_from_slice(file.uuid().as_bytes());
-    message.extend_from_slice(&width.unwrap_or_default().to_be_bytes());
-    message.extend_from_slice(claims);
-    message
+/// What a link is for; the words in front keep the kinds apart.
+fn of_file(file: FileId, width: Option<u32>) -> Vec<u8> {
+    let mut what = b"muster file link\0".to_vec();
+    what.extend_from_slice(file.uuid().as_bytes());
+    what.extend_from_slice(&width.unwrap_or_default().to_be_bytes());
+    what
+}
+
+fn of_report(inspection: InspectionId, language: Language) -> Vec<u8> {
+    let mut what = b"muster report link\0".to_vec();
+    what.extend_from_slice(inspection.uuid().as_bytes());
+    what.extend_from_slice(language.pick("en", "zh").as_bytes());
+    what
+}
+
+fn message(what: &[u8], claims: &[u8]) -> Vec<u8> {
+    [what, claims].concat()
 }
 
 #[cfg(test)]

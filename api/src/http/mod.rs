@@ -17,6 +17,7 @@ mod params;
 mod places;
 pub(crate) mod rate;
 mod refusal;
+pub(crate) mod reports;
 mod run;
 mod sse;
 mod ws;

@@ -16,6 +16,7 @@ diesel::table! {
         unsent_since -> Nullable<BigInt>,
         registered_at -> BigInt,
         last_seen_at -> BigInt,
+        journal_bytes -> BigInt,
         lost_reason -> Nullable<Text>,
         last_receipt_id -> Nullable<Uid>,
     }
@@ -32,7 +33,6 @@ diesel::table! {
         subject_type -> Text,
         entries -> BigInt,
         head_hash -> Text,
-        bytes -> BigInt,
     }
 }
 

@@ -64,6 +64,7 @@ pub fn device_register(tx: &mut Tx<'_>, actor: &Actor, input: &DeviceRegister) -
         unsent_since: None,
         registered_at: tx.now(),
         last_seen_at: tx.now(),
+        journal_bytes: 0,
         lost_reason: None,
         last_receipt_id: None,
     };

@@ -12,11 +12,11 @@ use super::chain::{START, link};
 use super::events::JOURNAL_DELIVERED;
 use super::fault::DevicesFault;
 use super::issue::{Sign, issue};
-use super::model::{EntryRow, JournalRow, NamedFile};
+use super::model::{DeviceRow, EntryRow, JournalRow, NamedFile};
 use super::named;
 use crate::events::Event;
 use crate::kernel::fault::{CoreFault, Error, Result, or_again};
-use crate::kernel::id::{DeviceId, Node};
+use crate::kernel::id::{DeviceId, Node, ReceiptId};
 use crate::kernel::input::{InputFault, at_most};
 use crate::kernel::{Actor, Tx};
 
@@ -72,18 +72,15 @@ pub fn journal_deliver(
     at_most("entries", &input.entries, MAX_PORTION)?;
     let stored = stored(tx, actor, input)?;
     let (new, named) = verified(tx, actor, input, &stored)?;
-    let added = new.len();
+    let (added, bytes) = (new.len(), size(&new));
+    if device.journal_bytes + bytes > MAX_BYTES {
+        return Err(named::full());
+    }
     let journal = append(tx, &stored, new)?;
     named::keep(tx, &journal, named)?;
     let files = named::complete(tx, actor, &journal)?;
     let (receipt, fresh) = issue(tx, &journal, files, sign)?;
-    let now = tx.now();
-    diesel::update(devices::table.find((actor.org, device.id)))
-        .set((
-            devices::last_seen_at.eq(now),
-            devices::last_receipt_id.eq(Some(receipt.id)),
-        ))
-        .execute(tx.conn())?;
+    seen(tx, &device, bytes, receipt.id, fresh)?;
     if fresh {
         let data = json!({
             "deviceId": device.id, "receiptId": receipt.id, "added": added,
@@ -92,6 +89,35 @@ pub fn journal_deliver(
         tx.emit(Event::by(actor, &JOURNAL_DELIVERED, input.subject, data));
     }
     Ok(device.id)
+}
+
+fn size(entries: &[EntryRow]) -> i64 {
+    let size: usize = entries.iter().map(|e| e.data.len() + e.kind.len()).sum();
+    i64::try_from(size).unwrap_or(i64::MAX)
+}
+
+/// Keeps what the delivery says about the device.
+fn seen(
+    tx: &mut Tx<'_>,
+    device: &DeviceRow,
+    bytes: i64,
+    receipt: ReceiptId,
+    fresh: bool,
+) -> Result<()> {
+    let newest = if fresh {
+        Some(receipt)
+    } else {
+        device.last_receipt_id
+    };
+    let now = tx.now();
+    diesel::update(devices::table.find((device.org_id, device.id)))
+        .set((
+            devices::last_seen_at.eq(now),
+            devices::last_receipt_id.eq(newest),
+            devices::journal_bytes.eq(devices::journal_bytes + bytes),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
 }
 
 /// The journal as it is stored; an empty one when nothing was delivered yet.
@@ -110,7 +136,6 @@ fn stored(tx: &mut Tx<'_>, actor: &Actor, input: &JournalDeliver) -> Result<Jour
         subject_type: input.subject.prefix.to_owned(),
         entries: 0,
         head_hash: START.to_owned(),
-        bytes: 0,
     }))
 }
 
@@ -208,14 +233,14 @@ fn append(tx: &mut Tx<'_>, stored: &JournalRow, new: Vec<EntryRow>) -> Result<Jo
     let Some(last) = new.last() else {
         return Ok(stored.clone());
     };
-    let added: usize = new.iter().map(|e| e.data.len() + e.kind.len()).sum();
     let journal = JournalRow {
         entries: last.number,
         head_hash: last.hash.clone(),
-        bytes: stored.bytes + i64::try_from(added).unwrap_or(i64::MAX),
         ..stored.clone()
     };
-    check_size(tx, &journal)?;
+    if journal.entries > MAX_ENTRIES {
+        return Err(named::full());
+    }
     if stored.entries == 0 {
         or_again(
             diesel::insert_into(journals::table)
@@ -229,7 +254,6 @@ fn append(tx: &mut Tx<'_>, stored: &JournalRow, new: Vec<EntryRow>) -> Result<Jo
             .set((
                 journals::entries.eq(journal.entries),
                 journals::head_hash.eq(&journal.head_hash),
-                journals::bytes.eq(journal.bytes),
             ))
             .execute(tx.conn())?;
         // Another delivery of the same journal came between.
@@ -243,20 +267,6 @@ fn append(tx: &mut Tx<'_>, stored: &JournalRow, new: Vec<EntryRow>) -> Result<Jo
             .execute(tx.conn())?;
     }
     Ok(journal)
-}
-
-fn check_size(tx: &mut Tx<'_>, journal: &JournalRow) -> Result<()> {
-    let others: Vec<i64> = journals::table
-        .filter(journals::org_id.eq(journal.org_id))
-        .filter(journals::device_id.eq(journal.device_id))
-        .filter(journals::subject_id.ne(journal.subject_id))
-        .select(journals::bytes)
-        .load(tx.conn())?;
-    let bytes = others.iter().fold(journal.bytes, |all, bytes| all + bytes);
-    if journal.entries > MAX_ENTRIES || bytes > MAX_BYTES {
-        return Err(named::full());
-    }
-    Ok(())
 }
 
 fn at_entry(fault: impl Into<Error>, place: usize, field: &str) -> Error {

@@ -60,6 +60,8 @@ pub struct DeviceRow {
     pub registered_at: Moment,
     /// When it last registered, reported or delivered.
     pub last_seen_at: Moment,
+    /// Bytes of the entries of all its journals.
+    pub journal_bytes: i64,
     /// Why it was marked as lost.
     pub lost_reason: Option<String>,
     /// The newest receipt that it was given.
@@ -84,7 +86,6 @@ pub(super) struct JournalRow {
     pub(super) subject_type: String,
     pub(super) entries: i64,
     pub(super) head_hash: String,
-    pub(super) bytes: i64,
 }
 
 /// An entry of a journal.

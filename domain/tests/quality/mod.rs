@@ -3,6 +3,7 @@
 mod dispositions;
 mod evidence;
 mod guests;
+mod offline;
 mod plans;
 mod reports;
 mod reviews;

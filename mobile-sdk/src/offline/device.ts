@@ -19,17 +19,20 @@ export function ownDevice(store: OfflineStore, { name, platform }: { name: strin
   })
 }
 
-/** Registers the phone once, and tells the server what it has not delivered. Returns the record as it is now. */
-export async function report(context: OfflineContext, { unsent, unsentSince }: Pick<OfflineState, 'unsent' | 'unsentSince'>): Promise<DeviceRecord> {
+/**
+ * Tells the server what this phone has not delivered, when that changed or a while ago. `register`: first that this
+ * phone is there, and which session it uses, so that a lost phone loses its session. Returns the record as it is now.
+ */
+export async function report(context: OfflineContext, { unsent, unsentSince }: Pick<OfflineState, 'unsent' | 'unsentSince'>, register: boolean): Promise<DeviceRecord> {
   const { muster, store, now } = context
   let device = await stored(store)
   const { id, name, platform } = device
-  if (device.status === 'NEW') {
+  if (register) {
     const { status } = unwrap(await muster.call(DeviceRegisterDocument, { input: { id, name, platform } }), 'device')
     device = await change(store, { status })
   }
   const due = device.reportedUnsent !== unsent || now() - (device.reportedAt ?? 0) >= REPORT_MS
-  if (!due) return device
+  if (!due || device.status === 'LOST') return device
   const input = { deviceId: id, unsentCount: unsent, unsentSince: unsentSince ?? null }
   const { status } = unwrap(await muster.call(DeviceReportDocument, { input }), 'device')
   return change(store, { status, reportedAt: now(), reportedUnsent: unsent })

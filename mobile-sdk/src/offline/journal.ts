@@ -1,4 +1,5 @@
-import { canonical, hashText } from './hash.js'
+import { hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { GENESIS, journalKey, subjectKey, type SubjectRecord } from './records.js'
 import type { StoreTransaction } from './store.js'
 import type { JournalEntry } from './types.js'
@@ -26,6 +27,8 @@ export function firstBroken(entries: readonly JournalEntry[]): number | undefine
  * `minor` entries are left out when there is little room: the report's own hash covers what they said.
  */
 export async function append(tx: StoreTransaction, subject: SubjectRecord, now: number, kind: string, data: object, minor = false): Promise<void> {
+  // More is to be delivered than what was safe.
+  delete subject.safeAt
   if (minor && subject.entries >= ROOM_FOR_ANSWERS) return
   const entry = { number: subject.entries + 1, at: new Date(now).toISOString(), kind, data: canonical(data) }
   const hash = entryHash(subject.head, entry)

@@ -1,8 +1,10 @@
+import type { MusterError } from '../errors.js'
 import { alone, otherTabs } from './alone.js'
 import { refuse, type OfflineContext } from './context.js'
 import { deliverSubject, problemOf, sendAgain, type Tally } from './deliver.js'
 import { knowKey, ownDevice, report } from './device.js'
-import { canonical, hashText } from './hash.js'
+import { hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { append, keep } from './journal.js'
 import { browserNetwork } from './network.js'
 import { prepare } from './prepare.js'
@@ -10,7 +12,7 @@ import { queue } from './queue.js'
 import { DEVICE, blobKey, draftKey, journalKey, operationKey, operationPrefix, preparedKey, subjectKey, subjectOf, type DeviceRecord, type SubjectRecord } from './records.js'
 import { Schedule } from './schedule.js'
 import { checked, journalOf, snapshot, subjectStates, unsentOf } from './state.js'
-import { memoryOfflineStore, type StoreTransaction } from './store.js'
+import type { StoreTransaction } from './store.js'
 import type {
   CheckedReceipt,
   DeliveryReport,
@@ -35,9 +37,7 @@ const TELL_MS = 50
 
 /** Opens the offline work of one person on this phone. Needs neither network nor session. */
 export async function openOffline(options: OfflineOptions): Promise<Offline> {
-  const store = options.store ?? memoryOfflineStore()
-  const device = await ownDevice(store, options.device)
-  return new OfflineWork({ ...options, store }, device)
+  return new OfflineWork(options, await ownDevice(options.store, options.device))
 }
 
 class OfflineWork implements Offline {
@@ -53,11 +53,14 @@ class OfflineWork implements Offline {
   private round: Promise<DeliveryReport> | undefined
   private problem: OperationProblem | undefined
   private open = true
+  /** The server knows the phone and the session that it uses now. */
+  private registered = false
+  private readonly stopHearing: () => void
   /** The first round compares, so that an app that starts after a restore sends again. */
   private compared = 0
 
   constructor(
-    private readonly options: OfflineOptions & Pick<OfflineContext, 'store'>,
+    private readonly options: OfflineOptions,
     device: DeviceRecord,
   ) {
     const { muster, store, retry, automatic = true, network = browserNetwork(), now = Date.now } = options
@@ -67,6 +70,10 @@ class OfflineWork implements Offline {
     this.single = alone(name)
     this.tabs = otherTabs(name, () => this.heard())
     this.schedule = new Schedule({ network, now, retry: { baseMs: 2_000, maxMs: 300_000, ...retry }, run: () => this.deliver() })
+    this.stopHearing = muster.session.onChange((change) => {
+      this.registered = false
+      if (change === 'signedIn') this.schedule.hurry()
+    })
     if (automatic) this.schedule.start()
   }
 
@@ -175,8 +182,9 @@ class OfflineWork implements Offline {
   async prune(): Promise<void> {
     const before = this.context.now() - KEPT_MS
     await this.transact(async (tx) => {
-      for (const { id, safeAt } of await tx.list<SubjectRecord>('subject/')) {
-        if (safeAt !== undefined && safeAt < before) await forget(tx, id)
+      for (const { id, entries, createdAt, safeAt = Infinity } of await tx.list<SubjectRecord>('subject/')) {
+        // Delivered, or never begun.
+        if ((entries > 0 ? safeAt : createdAt) < before) await forget(tx, id)
       }
     })
   }
@@ -192,6 +200,7 @@ class OfflineWork implements Offline {
   close(): void {
     this.open = false
     this.schedule.stop()
+    this.stopHearing()
     this.tabs.close()
     clearTimeout(this.telling)
     this.listeners.clear()
@@ -222,7 +231,13 @@ class OfflineWork implements Offline {
     const look = await this.transact(snapshot)
     // A phone on which nothing happened says nothing.
     if (look.subjects.length === 0) return true
-    const device = await report(context, unsentOf(await this.subjects()))
+    const unsent = unsentOf(await this.subjects())
+    const device = await report(context, unsent, !this.registered).catch((error: unknown) => {
+      // A server that was restored to before this phone came.
+      if ((error as MusterError).code === 'NOT_FOUND') return report(context, unsent, true)
+      throw error
+    })
+    this.registered = true
     if (device.status === 'LOST') {
       await this.wipe()
       this.options.onWiped?.()
@@ -230,12 +245,13 @@ class OfflineWork implements Offline {
     }
     if (device.status === 'RETIRED') refuse('DEVICE_NOT_ACTIVE', 'This phone was retired')
     await this.compare(look.subjects)
-    for (const { id } of look.subjects) {
+    const { subjects, operations } = await this.transact(snapshot)
+    for (const subject of subjects.filter((subject) => isOpen(subject, operations.get(subject.id)))) {
       if (!this.open) return true
-      await deliverSubject(context, id, tally)
-      await this.settle(id)
+      await deliverSubject(context, subject.id, tally)
+      await this.settle(subject.id)
     }
-    await report(context, unsentOf(await this.subjects()))
+    await report(context, unsentOf(await this.subjects()), false)
     await this.prune()
     return true
   }
@@ -327,6 +343,12 @@ class OfflineWork implements Offline {
       this.state().then(tell, () => undefined)
     }, TELL_MS)
   }
+}
+
+/** Whether there is anything to send or to check; most of what is on a phone is delivered already. */
+function isOpen({ entries, receipt, closed, safeAt }: SubjectRecord, operations: readonly Operation[] = []): boolean {
+  if (operations.some(({ status }) => status === 'WAITING')) return true
+  return entries > (receipt?.entries ?? 0) || (closed && safeAt === undefined)
 }
 
 function photosOf(operations: readonly Operation[]): JournalExport['subjects'][number]['photos'] {

@@ -1,4 +1,4 @@
-import { canonical } from './hash.js'
+import { canonical } from './canonical.js'
 import type { Receipt, ReceiptProblem } from './types.js'
 
 /** What this phone has: a receipt must say the same. */
@@ -22,24 +22,15 @@ export async function checkReceipt(receipt: Receipt, expected: Expected, keys: R
   return (await verifies(receipt.statement, receipt.signature, key)) ? undefined : 'SIGNATURE'
 }
 
-/** The signed text must say what the receipt's fields say. */
-function statementSays(receipt: Receipt, device: string): boolean {
-  const { subjectId: subject, entries, headHash: head, epoch, issuedAt, files } = receipt
-  let signed: Record<string, unknown>
+/** The signed text must say what the receipt's fields say, and nothing else. */
+function statementSays({ statement, subjectId: subject, entries, headHash: head, epoch, issuedAt, ...receipt }: Receipt, device: string): boolean {
   try {
-    signed = JSON.parse(receipt.statement)
+    const { organisation } = JSON.parse(statement) as { organisation: string }
+    const files = receipt.files.map(({ fileId, sha256 }) => ({ fileId, sha256 })).sort((a, b) => (a.fileId < b.fileId ? -1 : 1))
+    return statement === canonical({ device, subject, entries, head, epoch, issuedAt, organisation, files })
   } catch {
     return false
   }
-  const byId = (list: unknown) =>
-    canonical([...(list as Receipt['files'])].map(({ fileId, sha256 }) => ({ fileId, sha256 })).sort((a, b) => (a.fileId < b.fileId ? -1 : 1)))
-  const said = { device: signed['device'], subject: signed['subject'], entries: signed['entries'], head: signed['head'], epoch: String(signed['epoch']) }
-  return (
-    canonical(said) === canonical({ device, subject, entries, head, epoch }) &&
-    Date.parse(String(signed['issuedAt'])) === Date.parse(issuedAt) &&
-    Array.isArray(signed['files']) &&
-    byId(signed['files']) === byId(files)
-  )
 }
 
 async function verifies(text: string, signature: string, key: string): Promise<boolean> {

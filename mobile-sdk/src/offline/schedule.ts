@@ -23,8 +23,8 @@ export class Schedule {
   constructor(private readonly options: ScheduleOptions) {}
 
   start(): void {
-    this.stopWatching = this.options.network.watch(() => this.now())
-    this.now()
+    this.stopWatching = this.options.network.watch(() => this.hurry())
+    this.hurry()
   }
 
   stop(): void {
@@ -45,7 +45,8 @@ export class Schedule {
     this.after(again ? backoffMs(this.failures - 1, this.options.retry) : IDLE_MS)
   }
 
-  private now(): void {
+  /** What kept it from sending may be over. */
+  hurry(): void {
     this.failures = 0
     this.after(0)
   }

@@ -14,8 +14,8 @@ import type { OfflineStore } from './store.js'
 export interface OfflineOptions {
   /** The client that delivers. The session is its own: nobody needs to be signed in to work offline. */
   muster: Muster
-  /** Default: `memoryOfflineStore()`, which ends with the process. Browsers: `indexedDbStore('muster-' + userId)`. */
-  store?: OfflineStore
+  /** Browsers: `indexedDbStore('muster-' + userId)`; mini-programs: `wxOfflineStore(wx, userId)`; tests: `memoryOfflineStore()`. */
+  store: OfflineStore
   /** When to try again. Default: `browserNetwork()` where there is a window. */
   network?: Network
   /** How this phone is called in lists, for example "Pixel 7 of Mei", and what it is, for example "web". */

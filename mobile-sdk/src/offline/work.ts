@@ -3,7 +3,8 @@ import { newId } from '../id.js'
 import { judgeReport } from '../sampling/report.js'
 import type { Judgement } from '../sampling/types.js'
 import { refuse, type OfflineContext } from './context.js'
-import { canonical, hashBytes, hashText } from './hash.js'
+import { hashBytes, hashText } from '../hash.js'
+import { canonical } from './canonical.js'
 import { append, keep } from './journal.js'
 import { queue } from './queue.js'
 import { blobKey, draftKey, operationPrefix, operationKey, subjectOf, type SubjectRecord } from './records.js'
@@ -282,9 +283,8 @@ function isObject(place: DraftPhoto['place']): place is Exclude<DraftPhoto['plac
 export function dayIn(timeZone: string, at: number): string {
   const date = new Date(at)
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date)
-    const part = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-    return `${part('year')}-${part('month')}-${part('day')}`
+    // Swedes write days this way.
+    return date.toLocaleDateString('sv', { timeZone })
   } catch {
     return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
   }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::inspections::answers;
 use super::schema::{Kind, Schema};
 use super::world::World;
+use crate::devices;
 use crate::stage::in_days;
 
 /// Variables of an operation.
@@ -27,6 +28,33 @@ const INPUTS: &[(&str, Variables)] = &[
     ("query nodes", |w| {
         let ids: Vec<_> = NODES.iter().map(|(_, id_of)| id_of(w)).collect();
         json!({ "ids": ids })
+    }),
+    // Devices.
+    ("query devices", |_| json!({ "first": 200 })),
+    ("query receiptKeys", |_| json!({})),
+    (
+        "query journalState",
+        |w| json!({ "deviceId": &w["device"], "subjectId": &w["inspection"] }),
+    ),
+    (
+        "mutation deviceRegister",
+        |_| json!({ "input": { "id": "devc_01kt9xwgtyeh7sef0hfphrcd24", "name": "N", "platform": "P" } }),
+    ),
+    (
+        "mutation deviceReport",
+        |w| json!({ "input": { "deviceId": &w["device"], "unsentCount": 1 } }),
+    ),
+    ("mutation deviceTrust", of_device),
+    (
+        "mutation deviceMarkLost",
+        |w| json!({ "input": { "deviceId": &w["device"], "reason": "R" } }),
+    ),
+    ("mutation deviceRetire", of_device),
+    ("mutation journalDeliver", |w| {
+        json!({ "input": {
+            "deviceId": &w["device"], "subjectId": &w["inspection"],
+            "entries": devices::chain(&[json!({}), json!({ "n": 2 })]),
+        } })
     }),
     // Identity.
     ("query viewer", |_| json!({})),
@@ -277,6 +305,10 @@ fn inspection(name: &str, world: &World) -> Value {
     json!({ "input": { "inspectionId": world[name] } })
 }
 
+fn of_device(world: &World) -> Value {
+    json!({ "input": { "deviceId": &world["device"] } })
+}
+
 fn round_of(sample: &str, round: &str, world: &World) -> Value {
     json!({ "input": { "sampleId": world[sample], "roundId": world[round] } })
 }
@@ -291,6 +323,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Comment, internal", |w| &w["internal comment"]),
     ("Defect", |w| &w["defect"]),
     ("DefectCode", |w| &w["defect code"]),
+    ("Device", |w| &w["device"]),
     ("File", |w| &w["picture"]),
     ("Inspection", |w| &w["inspection"]),
     ("Inspection, not shared", |w| &w["other inspection"]),
@@ -298,6 +331,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Lot", |w| &w["lot"]),
     ("LotDisposition", |w| &w["disposition"]),
     ("Product", |w| &w["product"]),
+    ("Receipt", |w| &w["receipt"]),
     ("Sample", |w| &w["sample"]),
     ("Sample, not shared", |w| &w["other sample"]),
     ("SampleFile", |w| &w["sample file"]),

@@ -3,9 +3,23 @@
 use serde_json::{Value, json};
 
 use super::world::{World, done, share, text};
+use crate::devices;
 use crate::stage::{Client, SOON, Server, in_days};
 
 impl World {
+    /// The inspector's phone, which has delivered something about the first inspection.
+    async fn carry(&mut self, inspector: &Client) {
+        let phone = json!({ "id": devices::PHONE, "name": "N", "platform": "P" });
+        done(inspector, "deviceRegister", phone, "cursor").await;
+        self.name("device", devices::PHONE);
+        let input = json!({
+            "deviceId": devices::PHONE, "subjectId": &self["inspection"],
+            "entries": devices::chain(&[json!({})]),
+        });
+        let made = done(inspector, "journalDeliver", input, "receipt { id }").await;
+        self.name("receipt", text(&made["receipt"]["id"]));
+    }
+
     /// The first inspection, and only that, is shared with both guests; the collaborator may carry
     /// it out.
     pub(super) async fn inspect(&mut self, server: &Server, manager: &Client) {
@@ -56,6 +70,7 @@ impl World {
         );
         self.name("defect", text(&made["inspection"]["defects"][0]["id"]));
         self.name("series", series(manager).await);
+        self.carry(&inspector).await;
     }
 
     async fn prepare_catalogue(&mut self, manager: &Client) {

@@ -3,6 +3,7 @@
 mod disputes;
 mod guests;
 mod lists;
+mod report;
 mod sampling;
 mod story;
 
@@ -18,7 +19,7 @@ async fn done(client: &Client, name: &str, input: Value, select: &str) -> Value 
 }
 
 /// An organisation with a plan: level II, AQL 0 / 2.5 / 4.0, three items.
-struct Ground {
+pub(crate) struct Ground {
     manager: Client,
     inspector: Client,
     warehouse: Client,
@@ -59,7 +60,7 @@ fn answers() -> Value {
 }
 
 impl Ground {
-    async fn lay(server: &Server) -> Self {
+    pub(crate) async fn lay(server: &Server) -> Self {
         let manager = server.client("manager@muyu.example").await;
         let list = "{ suppliers(first: 1) { nodes { id } } }";
         let supplier = manager.gql(list, json!({})).await["suppliers"]["nodes"][0]["id"].take();
@@ -87,7 +88,7 @@ impl Ground {
     }
 
     /// A lot that has arrived.
-    async fn lot(&self, code: &str, quantity: u32) -> Value {
+    pub(crate) async fn lot(&self, code: &str, quantity: u32) -> Value {
         let announce = json!({
             "code": code, "skuId": self.sku, "supplierId": self.supplier, "quantity": quantity,
         });
@@ -104,7 +105,7 @@ impl Ground {
     }
 
     /// An inspection of the lot, assigned to the inspector.
-    async fn schedule(&self, lot: &Value) -> Value {
+    pub(crate) async fn schedule(&self, lot: &Value) -> Value {
         let input = json!({ "planId": self.plan, "lotId": lot });
         let made = done(
             &self.manager,

@@ -263,6 +263,22 @@ impl Inspection {
             None => Ok(None),
         }
     }
+    /// Address of the report as a page to read or print, in the language of the request, for this
+    /// viewer only and for 10 to 15 minutes; ends with the session or the grant. Guests read in it
+    /// what they may read here. Null until the inspector submits it.
+    async fn report_url(&self, ctx: &Context<'_>) -> Answer<Option<String>> {
+        if self.0.submitted_at.is_none() {
+            return Ok(None);
+        }
+        let (app, actor) = (ctx.app(), ctx.actor()?);
+        let (links, now) = (&app.files.links, app.sources.now());
+        Ok(Some(links.sign_report(
+            &actor,
+            self.0.id,
+            ctx.language(),
+            now,
+        )))
+    }
     /// The inspector's remark; null when there is none.
     async fn note(&self, ctx: &Context<'_>) -> Answer<Option<String>> {
         Ok(self.report(ctx)?.and_then(|report| report.note))

@@ -169,8 +169,9 @@ impl QualityMutation {
 
     /// Submits the report; the server computes the verdict, and holds a rejected lot at once.
     /// Everything that is wrong with the answers is said at once, then everything that is missing.
-    /// Requires inspection.perform, or the grant INSPECT. Emits inspection.submitted. Not idempotent
-    /// without a key. Errors: ANSWER_MISSING, WRONG_ANSWER_KIND, UNKNOWN_NAME, REPEATED,
+    /// Requires inspection.perform, or the grant INSPECT. Emits inspection.submitted. With
+    /// clientSubmittedAt the same report again is the same success, however late; without it only
+    /// by key. Errors: ANSWER_MISSING, WRONG_ANSWER_KIND, UNKNOWN_NAME, REPEATED,
     /// VALUE_OUTSIDE_LIMITS, SAMPLE_INCOMPLETE, DEFECT_CLASS_REQUIRED, NOT_ASSIGNEE,
     /// INSPECTION_NOT_IN_STATE, CONFLICT, ID_REUSED.
     async fn inspection_submit(

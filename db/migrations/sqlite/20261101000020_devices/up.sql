@@ -1,5 +1,6 @@
 -- Phones and tablets that work without a network. unsent_count and unsent_since are what the device
--- last reported as not delivered; last_receipt_id is the newest of all its journals.
+-- last reported as not delivered; journal_bytes counts the
+-- entries of all its journals, and last_receipt_id is the newest receipt of them.
 CREATE TABLE devices (
     org_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -12,6 +13,7 @@ CREATE TABLE devices (
     unsent_since BIGINT,
     registered_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
+    journal_bytes BIGINT NOT NULL,
     lost_reason TEXT,
     last_receipt_id BLOB,
     PRIMARY KEY (org_id, id),
@@ -27,7 +29,6 @@ CREATE TABLE journals (
     subject_type TEXT NOT NULL,
     entries BIGINT NOT NULL CHECK (entries > 0),
     head_hash TEXT NOT NULL,
-    bytes BIGINT NOT NULL,
     PRIMARY KEY (org_id, device_id, subject_id),
     FOREIGN KEY (org_id, device_id) REFERENCES devices (org_id, id)
 ) WITHOUT ROWID;

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::evidence::{Judged, judge};
 use super::findings::{self, DefectFound};
+use super::repeated::is_repeated;
 use super::state::{require_status, require_version, written};
 use super::{lot, photos, record};
 use crate::events::Event;
@@ -51,7 +52,8 @@ pub struct InspectionSubmit {
     pub version: Option<i64>,
 }
 
-/// Submits the report. A rejected lot is held at once.
+/// Submits the report. A rejected lot is held at once. The same report again, told by the moment of
+/// the device's clock, is the same success however late it comes.
 ///
 /// # Errors
 /// `NOT_FOUND`, `FORBIDDEN`, `NOT_ASSIGNEE`, `INSPECTION_NOT_IN_STATE`, `CONFLICT`; everything that
@@ -63,6 +65,9 @@ pub fn inspection_submit(
     input: &InspectionSubmit,
 ) -> Result<InspectionId> {
     let row = access::for_performing(tx, actor, input.inspection)?;
+    if is_repeated(tx, actor, &row, input)? {
+        return Ok(row.id);
+    }
     require_version(&row, input.version)?;
     require_status(&row, &[InProgress])?;
     let checklist = checklist(tx, &row)?;

@@ -16,6 +16,7 @@ pub(super) mod lot;
 mod number;
 mod photos;
 mod record;
+mod repeated;
 pub(super) mod state;
 mod subject;
 
