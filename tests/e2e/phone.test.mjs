@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, openPage, serverUrl } from './browser.mjs';
-import { assertUsable, card, item, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
+import { assertUsable, card, item, labelPhoto, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
 
 const server = serverUrl();
 /** An upload begins by asking how far it has come; 404 is the answer of the first time. */
@@ -33,6 +33,25 @@ describe('phone', () => {
     assert.equal((await fetch(address('/app/assets/gone-0.js'))).status, 404);
   });
 
+  test('the first visit loads little', async (t) => {
+    const { page, context } = await openPage(browser, server, phone);
+    const slow = await context.newCDPSession(page);
+    // "Slow 4G" of Lighthouse.
+    await slow.send('Network.enable');
+    await slow.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 });
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const begin = Date.now();
+    await page.goto(address('/app/'));
+    await page.waitForSelector('[name=email]');
+    const usableMs = Date.now() - begin;
+    const bytes = await page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    t.diagnostic(`usable after ${usableMs} ms on slow 4G with a CPU 4 times slower; ${bytes} bytes of JavaScript as sent`);
+    assert.ok(bytes > 0 && bytes <= 150_000, `${bytes} bytes of JavaScript`);
+    await context.close();
+  });
+
   test('an inspector works through a day', async (t) => {
     const { page, context, offences } = await openPage(browser, server, phone);
     await signIn(page, server);
@@ -45,15 +64,14 @@ describe('phone', () => {
       await shoot(page, 'day-today');
     });
 
-    await t.test('a wrong code is refused, a lot’s code opens its inspection', async () => {
+    await t.test('a wrong code is refused, the photo of a lot’s label opens its inspection', async () => {
       await page.click('.tab-bar a[href$="/scan"]');
       await page.fill('[name=code]', 'NOBODY-KNOWS');
       await page.click('form [type=submit]');
       await page.waitForSelector('[role=alert] >> text=没有与这个码对应的检验');
       await assertUsable(page, 'scan');
       await page.getByRole('button', { name: '再扫一次' }).click();
-      await page.fill('[name=code]', 'L260605-XH');
-      await page.click('form [type=submit]');
+      await page.setInputFiles('input[type=file]', await labelPhoto(page, 'L260605-XH'));
       await page.waitForSelector('[data-testid=plan]');
     });
 
