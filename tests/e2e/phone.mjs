@@ -86,6 +86,29 @@ export async function sign(page, key) {
   await item(page, key).locator('img').waitFor();
 }
 
+/** A manager calls an inspection off meanwhile. */
+export async function cancel(server, inspectionId) {
+  const ask = async (query, variables, headers = {}) => {
+    const answer = await fetch(new URL('/graphql', server), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data } = await answer.json();
+    return data;
+  };
+  const password = process.env.MUSTER_PASSWORD ?? 'muster-demo';
+  const session = await ask('mutation ($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken } }', {
+    input: { email: 'manager@muyu.example', password },
+  });
+  const done = await ask(
+    'mutation ($input: InspectionCancelInput!) { inspectionCancel(input: $input) { inspection { status } userErrors { message } } }',
+    { input: { inspectionId, reason: '客户改期' } },
+    { authorization: `Bearer ${session.sessionCreate.accessToken}` },
+  );
+  assert.equal(done.inspectionCancel.inspection?.status, 'CANCELLED');
+}
+
 /** Nothing that keeps people out: as axe sees it, serious and critical. */
 export async function assertUsable(page, where) {
   await page.evaluate(axe);

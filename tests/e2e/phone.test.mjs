@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, openPage, serverUrl } from './browser.mjs';
-import { assertUsable, card, item, labelPhoto, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
+import { assertUsable, cancel, card, item, labelPhoto, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
 
 const server = serverUrl();
 /** An upload begins by asking how far it has come; 404 is the answer of the first time. */
@@ -243,6 +243,31 @@ describe('phone', () => {
     });
 
     assert.deepEqual(offences.filter((offence) => isOffence(offence) && !/ERR_INTERNET_DISCONNECTED/.test(offence)), []);
+    await context.close();
+  });
+
+  test('work that the server refuses is shown, kept, and given up only by a person', async () => {
+    const { page, context } = await openPage(browser, server, phone);
+    await signIn(page, server);
+    await onThePhone(page, 'INS-2026-0003');
+    await card(page, 'INS-2026-0003').click();
+    await page.waitForSelector('[data-item]');
+    const inspectionId = /inspections\/(insp_\w+)/.exec(page.url())[1];
+    await context.setOffline(true);
+    await page.locator('[data-item] .yes').first().click();
+    await page.locator('[aria-pressed=true]').first().waitFor();
+    await cancel(server, inspectionId);
+    await context.setOffline(false);
+    await page.goto(address('/app/outbox'));
+    await page.locator('[data-status=CONFLICT]', { hasText: 'INS-2026-0003' }).waitFor({ timeout: 30_000 });
+    assert.match(await page.textContent('[data-testid=safety]'), /需要你处理/);
+    assert.ok((await page.textContent('[data-status=CONFLICT] .operations .problem')).trim());
+    await assertUsable(page, 'conflict');
+    await shoot(page, 'conflict');
+    await page.getByRole('button', { name: '放弃发送' }).click();
+    await page.locator('.sheet[open] textarea').fill('检验已取消');
+    await page.locator('.sheet[open]').getByRole('button', { name: '放弃发送' }).click();
+    await page.locator('[data-status=CONFLICT]').waitFor({ state: 'detached' });
     await context.close();
   });
 });
