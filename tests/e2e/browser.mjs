@@ -41,7 +41,7 @@ export async function openPage(browser, server, options) {
     if (foreign(socket.url())) offences.push(`socket to ${socket.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') offences.push(`console: ${message.text()}`);
+    if (message.type() === 'error') offences.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => offences.push(`uncaught: ${error.message}`));
   await context.exposeFunction('reportViolation', (text) => offences.push(text));

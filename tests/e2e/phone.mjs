@@ -43,10 +43,36 @@ export async function photo(page, name = 'IMG_0001.jpg') {
   return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
 
+/** Bars and gaps of Code 39, wide or narrow, of the letters that tests need. */
+const CODE_39 = {
+  '*': 'nwnnwnwnn', '-': 'nwnnnnwnw', 0: 'nnnwwnwnn', 2: 'nnwwnnnnw', 5: 'wnnwwnnnn', 6: 'nnwwwnnnn', H: 'wnnnnwwnn', L: 'nnwnnnnww', X: 'nwnnwnnnw',
+};
+
+/** A photo of a label with a bar code. */
+export async function labelPhoto(page, text) {
+  const widths = [...`*${text}*`].flatMap((letter) => [...`${CODE_39[letter]}n`].map((kind) => (kind === 'w' ? 9 : 3)));
+  const base64 = await page.evaluate((widths) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = widths.reduce((sum, width) => sum + width, 160);
+    canvas.height = 300;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = '#111';
+    let x = 80;
+    widths.forEach((width, at) => {
+      if (at % 2 === 0) pen.fillRect(x, 60, width, 180);
+      x += width;
+    });
+    return canvas.toDataURL('image/png').split(',')[1];
+  }, widths);
+  return { name: 'label.png', mimeType: 'image/png', buffer: Buffer.from(base64, 'base64') };
+}
+
 /** Draws a line with the finger on the pad of the open sheet and keeps it. */
 export async function sign(page, key) {
   await item(page, key).getByRole('button', { name: '签名', exact: true }).click();
-  const pad = page.locator('.sheet canvas');
+  const pad = page.locator('.sheet[open] canvas');
   await pad.waitFor();
   // The sheet comes up in a moment.
   await page.waitForTimeout(400);
@@ -56,8 +82,31 @@ export async function sign(page, key) {
   await page.mouse.move(box.x + 120, box.y + 80, { steps: 5 });
   await page.mouse.move(box.x + 220, box.y + 30, { steps: 5 });
   await page.mouse.up();
-  await page.locator('.sheet').getByRole('button', { name: '保存' }).click();
+  await page.locator('.sheet[open]').getByRole('button', { name: '保存' }).click();
   await item(page, key).locator('img').waitFor();
+}
+
+/** A manager calls an inspection off meanwhile. */
+export async function cancel(server, inspectionId) {
+  const ask = async (query, variables, headers = {}) => {
+    const answer = await fetch(new URL('/graphql', server), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data } = await answer.json();
+    return data;
+  };
+  const password = process.env.MUSTER_PASSWORD ?? 'muster-demo';
+  const session = await ask('mutation ($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken } }', {
+    input: { email: 'manager@muyu.example', password },
+  });
+  const done = await ask(
+    'mutation ($input: InspectionCancelInput!) { inspectionCancel(input: $input) { inspection { status } userErrors { message } } }',
+    { input: { inspectionId, reason: '客户改期' } },
+    { authorization: `Bearer ${session.sessionCreate.accessToken}` },
+  );
+  assert.equal(done.inspectionCancel.inspection?.status, 'CANCELLED');
 }
 
 /** Nothing that keeps people out: as axe sees it, serious and critical. */

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, openPage, serverUrl } from './browser.mjs';
-import { assertUsable, card, item, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
+import { assertUsable, cancel, card, item, labelPhoto, onThePhone, phone, photo, shoot, sign, signIn } from './phone.mjs';
 
 const server = serverUrl();
+/** An upload begins by asking how far it has come; 404 is the answer of the first time. */
+const isOffence = (offence) => !/404 \(Not Found\) http\S+\/files\/file_/.test(offence);
 const address = (path) => new URL(path, server).href;
 
 describe('phone', () => {
@@ -31,6 +33,25 @@ describe('phone', () => {
     assert.equal((await fetch(address('/app/assets/gone-0.js'))).status, 404);
   });
 
+  test('the first visit loads little', async (t) => {
+    const { page, context } = await openPage(browser, server, phone);
+    const slow = await context.newCDPSession(page);
+    // "Slow 4G" of Lighthouse.
+    await slow.send('Network.enable');
+    await slow.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 });
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const begin = Date.now();
+    await page.goto(address('/app/'));
+    await page.waitForSelector('[name=email]');
+    const usableMs = Date.now() - begin;
+    const bytes = await page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    t.diagnostic(`usable after ${usableMs} ms on slow 4G with a CPU 4 times slower; ${bytes} bytes of JavaScript as sent`);
+    assert.ok(bytes > 0 && bytes <= 150_000, `${bytes} bytes of JavaScript`);
+    await context.close();
+  });
+
   test('an inspector works through a day', async (t) => {
     const { page, context, offences } = await openPage(browser, server, phone);
     await signIn(page, server);
@@ -43,28 +64,27 @@ describe('phone', () => {
       await shoot(page, 'day-today');
     });
 
-    await t.test('a wrong code is refused, a lot’s code opens its inspection', async () => {
+    await t.test('a wrong code is refused, the photo of a lot’s label opens its inspection', async () => {
       await page.click('.tab-bar a[href$="/scan"]');
       await page.fill('[name=code]', 'NOBODY-KNOWS');
       await page.click('form [type=submit]');
       await page.waitForSelector('[role=alert] >> text=没有与这个码对应的检验');
       await assertUsable(page, 'scan');
       await page.getByRole('button', { name: '再扫一次' }).click();
-      await page.fill('[name=code]', 'L260605-XH');
-      await page.click('form [type=submit]');
+      await page.setInputFiles('input[type=file]', await labelPhoto(page, 'L260605-XH'));
       await page.waitForSelector('[data-testid=plan]');
     });
 
     await t.test('the sampling plan explains itself and names the units to draw', async () => {
       assert.match(await page.textContent('[data-testid=plan]'), /加严.*II.*n 80.*CR 0\/1 MA 3\/4 MI 5\/6/);
       await page.click('[data-testid=plan]');
-      await page.waitForSelector('.sheet .units li');
-      assert.equal(await page.locator('.sheet .units li').count(), 80);
+      await page.waitForSelector('.sheet[open] .units li');
+      assert.equal(await page.locator('.sheet[open] .units li').count(), 80);
       await page.waitForTimeout(400);
       await assertUsable(page, 'plan');
       await shoot(page, 'day-plan');
-      await page.locator('.sheet').getByRole('button', { name: '关闭' }).click();
-      await page.locator('.sheet').waitFor({ state: 'hidden' });
+      await page.locator('.sheet[open]').getByRole('button', { name: '关闭' }).click();
+      await page.locator('.sheet[open]').waitFor({ state: 'hidden' });
     });
 
     await t.test('each kind of check takes its answer', async () => {
@@ -95,15 +115,15 @@ describe('phone', () => {
 
     await t.test('a failed unit asks for the defect at once, and the tally counts it', async () => {
       await item(page, 'seam').getByRole('button', { name: '不合格' }).click();
-      await page.waitForSelector('.sheet .code');
-      await page.locator('.sheet .code', { hasText: '严重' }).first().click();
-      await page.locator('.sheet').getByRole('button', { name: '数量 +1' }).click();
-      await page.locator('.sheet input[type=file]').first().setInputFiles(await photo(page));
-      await page.locator('.sheet .thumb').waitFor();
+      await page.waitForSelector('.sheet[open] .code');
+      await page.locator('.sheet[open] .code', { hasText: '严重' }).first().click();
+      await page.locator('.sheet[open]').getByRole('button', { name: '数量 +1' }).click();
+      await page.locator('.sheet[open] input[type=file]').first().setInputFiles(await photo(page));
+      await page.locator('.sheet[open] .thumb').waitFor();
       await assertUsable(page, 'defect');
       await shoot(page, 'day-defect');
-      await page.locator('.sheet').getByRole('button', { name: '完成' }).click();
-      await page.locator('.sheet').waitFor({ state: 'hidden' });
+      await page.locator('.sheet[open]').getByRole('button', { name: '完成' }).click();
+      await page.locator('.sheet[open]').waitFor({ state: 'hidden' });
       await page.locator('[data-testid=class]', { hasText: /严重\s*1/ }).waitFor();
       await item(page, 'face').getByRole('button', { name: '合格', exact: true }).click();
       await page.click('[data-testid=pass-rest]');
@@ -132,7 +152,8 @@ describe('phone', () => {
     await t.test('the server’s report says the same', async () => {
       await page.getByRole('link', { name: '查看报告' }).click();
       await page.waitForSelector('.big >> text=合格');
-      await page.waitForSelector('text=CAL-07, text=220.1 / 219.9 / 220');
+      await page.waitForSelector('text=220.1 / 219.9 / 220');
+      await page.waitForSelector('text=CAL-07');
       await assertUsable(page, 'report');
       await shoot(page, 'day-report');
     });
@@ -151,7 +172,7 @@ describe('phone', () => {
       await shoot(page, 'day-me-dark-en');
     });
 
-    assert.deepEqual(offences, []);
+    assert.deepEqual(offences.filter(isOffence), []);
     await context.close();
   });
 
@@ -165,7 +186,7 @@ describe('phone', () => {
     await t.test('opens and takes answers', async () => {
       await card(page, 'INS-2026-0018').click();
       await item(page, 'match').getByRole('button', { name: '合格', exact: true }).click();
-      await item(page, 'smell').locator('button.button').first().click();
+      await item(page, 'smell').locator('.choices button').first().click();
       await item(page, 'photos').locator('input[type=file]').first().setInputFiles(await photo(page));
       await item(page, 'photos').locator('.thumb').first().waitFor();
       assert.match(await page.textContent('[data-testid=safety]'), /本机保存 · \d+ 项待送达/);
@@ -207,7 +228,7 @@ describe('phone', () => {
     await t.test('signing out is refused while work is unsent', async () => {
       await page.goto(address('/app/me'));
       await page.click('[data-testid=sign-out]');
-      await page.waitForSelector('.sheet >> text=没送达，先别退出');
+      await page.waitForSelector('.sheet[open] >> text=没送达，先别退出');
       await page.waitForTimeout(400);
       await shoot(page, 'offline-sign-out');
     });
@@ -221,8 +242,32 @@ describe('phone', () => {
       await shoot(page, 'offline-safe');
     });
 
-    const serious = offences.filter((offence) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(offence));
-    assert.deepEqual(serious, []);
+    assert.deepEqual(offences.filter((offence) => isOffence(offence) && !/ERR_INTERNET_DISCONNECTED/.test(offence)), []);
+    await context.close();
+  });
+
+  test('work that the server refuses is shown, kept, and given up only by a person', async () => {
+    const { page, context } = await openPage(browser, server, phone);
+    await signIn(page, server);
+    await onThePhone(page, 'INS-2026-0003');
+    await card(page, 'INS-2026-0003').click();
+    await page.waitForSelector('[data-item]');
+    const inspectionId = /inspections\/(insp_\w+)/.exec(page.url())[1];
+    await context.setOffline(true);
+    await page.locator('[data-item] .yes').first().click();
+    await page.locator('[aria-pressed=true]').first().waitFor();
+    await cancel(server, inspectionId);
+    await context.setOffline(false);
+    await page.goto(address('/app/outbox'));
+    await page.locator('[data-status=CONFLICT]', { hasText: 'INS-2026-0003' }).waitFor({ timeout: 30_000 });
+    assert.match(await page.textContent('[data-testid=safety]'), /需要你处理/);
+    assert.ok((await page.textContent('[data-status=CONFLICT] .operations .problem')).trim());
+    await assertUsable(page, 'conflict');
+    await shoot(page, 'conflict');
+    await page.getByRole('button', { name: '放弃发送' }).click();
+    await page.locator('.sheet[open] textarea').fill('检验已取消');
+    await page.locator('.sheet[open]').getByRole('button', { name: '放弃发送' }).click();
+    await page.locator('[data-status=CONFLICT]').waitFor({ state: 'detached' });
     await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { CheckResultInput, ChecklistItemFieldsFragment } from '@muster/sdk';
 import type { DraftDefect, DraftPhoto, Inspection, InspectionDraft, InspectionWork } from '@muster/sdk/offline';
 import { evaluate, type Judgement, type Outcome } from '@muster/sdk/sampling';
-import { computed, inject, onScopeDispose, provide, shallowRef, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
+import { computed, inject, onScopeDispose, provide, shallowReactive, shallowRef, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
 
 export type Item = Inspection['items'][number];
 export type Value = CheckResultInput['value'];
@@ -25,6 +25,8 @@ export interface Working {
   outcomeOf(itemId: string, unit?: number): Outcome | undefined;
   defectsOf(itemId: string, unit?: number): DraftDefect[];
   photosOf(place: DraftPhoto['place']): DraftPhoto[];
+  /** What the catalogue calls a defect; the code itself when it is not there. */
+  nameOf(code: string): string;
   /** Records an answer; undefined takes it back. */
   set(item: Item, unit: number | undefined, value: Value | undefined, note?: string): Promise<void>;
 }
@@ -50,10 +52,19 @@ export function workingOn(work: InspectionWork): Working {
   onScopeDispose(work.observe((next) => (draft.value = next)));
   const sections = sectionsOf(inspection.items);
   const units = unitsOf(inspection);
-  const answers = computed(() => new Map(draft.value.answers.map((answer) => [keyOf(answer.itemId, answer.unit), answer])));
+  // What is being stored shows at once, so that a second tap builds on the first.
+  const storing = shallowReactive(new Map<string, CheckResultInput | undefined>());
+  const answers = computed(() => {
+    const all = new Map(draft.value.answers.map((answer) => [keyOf(answer.itemId, answer.unit), answer]));
+    for (const [key, answer] of storing) {
+      if (answer) all.set(key, answer);
+      else all.delete(key);
+    }
+    return all;
+  });
   const outcomes = computed(() => {
     const questions = inspection.items.map(({ check, repeatPerUnit }) => ({ check, repeated: repeatPerUnit }));
-    const { results } = evaluate(questions, draft.value.answers, units, today());
+    const { results } = evaluate(questions, [...answers.value.values()], units, today());
     return new Map(results.map(({ item, unit, outcome }) => [keyOf(item, unit), outcome]));
   });
   return {
@@ -66,9 +77,16 @@ export function workingOn(work: InspectionWork): Working {
     outcomeOf: (itemId, unit) => outcomes.value.get(keyOf(itemId, unit)),
     defectsOf: (itemId, unit) => draft.value.defects.filter((defect) => defect.itemId === itemId && (defect.unit ?? undefined) === unit),
     photosOf: (place) => draft.value.photos.filter((photo) => JSON.stringify(photo.place) === JSON.stringify(place)),
-    set: (item, unit, value, note) => {
-      if (value === undefined) return work.clearAnswer(item.id, unit);
-      return work.answer({ itemId: item.id, ...(unit !== undefined && { unit }), ...(note && { note }), value });
+    nameOf: (code) => work.prepared.defectCodes.find((one) => one.code === code)?.name ?? code,
+    set: async (item, unit, value, note) => {
+      const key = keyOf(item.id, unit);
+      const answer = value && { itemId: item.id, ...(unit !== undefined && { unit }), ...(note && { note }), value };
+      storing.set(key, answer);
+      try {
+        await (answer ? work.answer(answer) : work.clearAnswer(item.id, unit));
+      } finally {
+        if (storing.get(key) === answer) storing.delete(key);
+      }
     },
   };
 }

@@ -17,7 +17,8 @@ const messages: PhoneMessages = {
     status: { DRAFT: 'At work', WAITING: 'To send', CONFLICT: 'Look at it', SENT: 'Receipt awaited', SAFE: 'Safely delivered' },
     operation: { WAITING: 'to send', CONFLICT: 'refused', DONE: 'delivered', GIVEN_UP: 'given up' },
     step: { start: 'Begin the inspection', submit: 'Submit the report' },
-    counts: '{entries} entries · {photos} photos to send ({size})',
+    entries: '{n} entries',
+    photos: '{n} photos to send ({size})',
     since: 'since {time}',
     receipt: 'Receipt of {time} for {entries} entries',
     unsafe: {
@@ -87,6 +88,7 @@ const messages: PhoneMessages = {
   inspection: { title: 'Inspection' },
   plan: {
     title: 'Sampling plan',
+    short: { NORMAL: 'Normal', TIGHTENED: 'Tightened', REDUCED: 'Reduced' },
     class: 'Defect class',
     lot: 'A lot of {n}, {level}: code letter {letter}.',
     severity: 'The switching rules ask for: {severity}.',
@@ -144,7 +146,7 @@ const messages: PhoneMessages = {
     next: 'Next unit',
     list: 'Choose a unit',
     progress: '{done} of {total} units done',
-    pass: 'Unit passes, next',
+    pass: 'Pass, next unit',
     passRest: 'Other {n} pass',
     passRestHint: 'These checks of the {n} units without an answer are recorded as passed: {checks}. Given answers stay.',
     passRestSure: 'I checked them all: pass',
@@ -152,7 +154,7 @@ const messages: PhoneMessages = {
   },
   tally: {
     label: 'Where it stands',
-    limits: 'Ac {ac} · Re {re}',
+    limits: 'Ac {ac} Re {re}',
     defects: '{n} defects',
     next: 'Next: {label}',
     finish: 'Finish',

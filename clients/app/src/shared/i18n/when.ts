@@ -21,7 +21,8 @@ export function moment(text: string): string {
 
 /** Bytes as people say them. */
 export function size(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
+  if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toLocaleString(currentLanguage(), { maximumFractionDigits: 1 })} GB`;
   return `${(bytes / 1_000_000).toLocaleString(currentLanguage(), { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 })} MB`;
 }
 
