@@ -64,7 +64,6 @@ export function wanted({ kind, measurement, count, choice, date, expectedCode }:
   if (kind === 'DATE' && date) return span(date.notBefore, date.notAfter, '');
   if (kind === 'CHOICE' && choice) return choice.options.filter(({ fails }) => !fails).map(({ label }) => label).join(' / ');
   if (kind === 'SCAN' && expectedCode) return expectedCode;
-  if (kind === 'PASS_FAIL') return t('report.pass');
   return '';
 }
 

@@ -131,6 +131,8 @@ async function send(upload: Upload): Promise<void> {
 }
 
 async function restore(): Promise<void> {
+  // The code of uploads is loaded while there is a network, since files are added without one, too.
+  void import('@muster/sdk/upload').catch(() => undefined);
   const kept = (await (await open()).getAll('uploads')) as Kept[];
   for (const upload of kept) {
     // What ran when the page closed goes on; what was paused stays so.
@@ -139,7 +141,7 @@ async function restore(): Promise<void> {
   }
   void advance();
   addEventListener('online', () => {
-    for (const { id, error } of all) if (error instanceof MusterError && error.code === 'NETWORK') resume(id);
+    for (const { id, error } of all) if (error && !(error instanceof MusterError && error.code !== 'NETWORK')) resume(id);
   });
 }
 
