@@ -66,7 +66,10 @@ export async function photo(page, name, noise = false) {
 
 /** Nothing is wider than the page, and axe finds nothing serious; a picture of it for people. */
 export async function looksRight(page, name) {
+  // Sheets have come up, pictures are there, and the head is where a person first sees it.
   await page.waitForTimeout(350);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'));
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: !(await page.locator('.sheet:visible, .viewer:visible').count()) });
   const width = page.viewportSize().width;

@@ -172,11 +172,13 @@ describe('portal', () => {
         await round.locator('.choose button').first().click();
         await round.locator('.target').click({ position: { x: 60, y: 60 } });
         await round.locator('textarea').fill('这里已经磨过，请看');
+        await round.locator('.people').getByLabel('马腾').check();
         await round.getByRole('button', { name: '发送' }).click();
         await round.locator('li', { hasText: '这里已经磨过，请看' }).waitFor();
         const { id } = (await boss.samples.get({ id: sample.id })).rounds[0];
         const [comment] = (await boss.comments.list({ nodeId: id })).nodes;
         assert.equal(comment.body, '这里已经磨过，请看');
+        assert.deepEqual(comment.mentions.map(({ name }) => name), ['马腾']);
         assert.ok(Number(comment.pin.x) > 0 && Number(comment.pin.x) < 0.5, JSON.stringify(comment.pin));
         unwrap(await boss.comments.add({ input: { nodeId: id, parentId: comment.id, body: '收到，第二轮再看' } }));
         unwrap(await boss.comments.add({ input: { nodeId: id, body: '内部：成本要压', internal: true } }));
@@ -187,13 +189,16 @@ describe('portal', () => {
 
       await step('round 2 with a newer version of a photo is approved', async () => {
         await choose(page, [await photo(page, 'front.jpg'), await photo(page, 'side2.jpg'), await photo(page, 'detail2.jpg')]);
-        await uploaded(page, 3);
+        await choose(page, [{ name: '检测报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') }]);
+        await page.getByLabel('检测报告.pdf 的类型').selectOption({ label: '质检报告' });
+        await uploaded(page, 4);
         await report(page, ['80.1', '80.2', '79.9']);
         await page.fill('[name=note]', '模具已修');
         await submit(page);
         await page.locator('[data-round="2"][data-status=SUBMITTED]').waitFor();
         const round = (await boss.samples.get({ id: sample.id })).rounds[1];
         assert.equal(round.files.find(({ file }) => file.name === 'front.jpg').version, 2);
+        assert.equal(round.files.find(({ file }) => file.name === '检测报告.pdf').kind, 'QC_REPORT');
         unwrap(await boss.samples.roundDecide({ input: { sampleId: sample.id, roundId: round.id, decision: 'APPROVE' } }));
         await page.locator('[data-round="2"] [data-decision=APPROVE]').waitFor({ timeout: 5_000 });
         await looksRight(page, `${name}-approved`);
@@ -259,6 +264,50 @@ describe('portal', () => {
     await talk.getByRole('button', { name: '发送' }).click();
     await talk.locator('li a', { hasText: 'idea.jpg' }).waitFor();
     await looksRight(page, 'collaborator-sample');
+    assert.deepEqual(offences, []);
+    await context.close();
+  });
+
+  test('a person of two organisations goes from one to the other, and sees only what is there', async () => {
+    const other = await manager(server, 'manager@beiwan.example');
+    const email = address();
+    const here = await askForSample(boss, '沐雨的样品', 1);
+    const there = await askForSample(other, '北湾的样品', 1);
+    const guest = (sample) => ({ email, name: '丙', roles: ['COLLABORATOR'], grants: [{ nodeId: sample.id, actions: ['VIEW'] }] });
+    const first = await invite(boss, guest(here.sample));
+    const second = await invite(other, guest(there.sample));
+    const { page, context, offences } = await openPage(browser, server, sizes[0].options);
+    await comeIn(page, first);
+    await page.getByText('沐雨的样品').waitFor();
+    await page.goto(at(second));
+    await page.getByText('沿用原来的密码').waitFor();
+    await page.click('[type=submit]');
+    await page.getByText('北湾的样品').waitFor();
+    assert.equal(await page.getByText('沐雨的样品').count(), 0);
+    await page.getByRole('button', { name: '账号' }).click();
+    await looksRight(page, 'two-organisations');
+    await page.locator('.sheet').getByRole('button', { name: '沐雨家居' }).click();
+    await page.getByText('沐雨的样品').waitFor();
+    assert.equal(await page.getByText('北湾的样品').count(), 0);
+    assert.deepEqual(offences, []);
+    await context.close();
+  });
+
+  test('an inspection that is shared is read with its verdict and its photos', async () => {
+    const [inspection] = (await boss.inspections.list({ filter: { verdicts: ['REJECT'] } })).nodes;
+    const link = await invite(boss, { email: address(), name: '丁', roles: ['COLLABORATOR'], grants: [{ nodeId: inspection.id, actions: ['VIEW', 'COMMENT'] }] });
+    const { page, context, offences } = await openPage(browser, server, sizes[0].options);
+    await comeIn(page, link);
+    await page.locator('main a.card').click();
+    await page.locator('.verdict').waitFor();
+    assert.ok((await page.textContent('main')).includes(inspection.code));
+    assert.equal(await page.getByRole('link', { name: '开始检验' }).count(), 0);
+    await looksRight(page, 'inspection');
+    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.locator('.sheet').getByRole('radio', { name: 'Dark' }).click();
+    await page.locator('.sheet').getByRole('button', { name: 'Close' }).click();
+    await looksRight(page, 'inspection-dark');
     assert.deepEqual(offences, []);
     await context.close();
   });

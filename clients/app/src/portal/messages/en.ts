@@ -98,7 +98,6 @@ const messages: PortalMessages = {
     withdrawHint: 'You can change it and submit it again; files and report are kept. Not possible once the review has begun.',
     compare: 'Beside round {n}',
     versions: 'Compare',
-    side: 'Round {v}',
     approvedBy: 'approved by {name}',
     download: 'Download',
   },

@@ -96,7 +96,6 @@ const messages = {
     withdrawHint: '撤回后可以修改再提交，文件和报告都会保留。对方开始评审后就不能撤回了。',
     compare: '和第 {n} 轮并排对比',
     versions: '版本对比',
-    side: '第 {v} 轮',
     approvedBy: '{name} 认可',
     download: '下载',
   },
