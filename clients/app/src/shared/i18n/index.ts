@@ -4,9 +4,9 @@ import { areaKey } from '@/shared/area';
 import shared, { type Messages } from './messages/zh-CN';
 
 export type Language = 'zh-CN' | 'en';
-export const LANGUAGES: readonly { code: Language; name: string }[] = [
-  { code: 'zh-CN', name: '中文' },
-  { code: 'en', name: 'English' },
+export const LANGUAGES: readonly { code: Language; name: string; short: string }[] = [
+  { code: 'zh-CN', name: '中文', short: '中' },
+  { code: 'en', name: 'English', short: 'EN' },
 ];
 
 /** What each half adds: its Chinese text at once, its English one when it is wanted. */

@@ -3,6 +3,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { reactive, readonly } from 'vue';
 import { muster } from '@/shared/api/muster';
 import { areaKey } from '@/shared/area';
+import { useSession } from '@/shared/session/session';
 
 /** WAITING: not begun. PAUSED: by the person. FAILED: `error` says why; `resume` tries again. */
 export type UploadStatus = 'WAITING' | 'HASHING' | 'SENDING' | 'PAUSED' | 'DONE' | 'FAILED';
@@ -12,6 +13,8 @@ export interface Upload {
   id: string;
   /** What it is for, as the id of a round: `useUploads(group)` shows its own. */
   group: string;
+  /** Who added it: nobody else on this device sees or sends it. */
+  owner: string;
   name: string;
   byteSize: number;
   type: string;
@@ -26,6 +29,7 @@ export interface Upload {
 interface Kept {
   id: string;
   group: string;
+  owner: string;
   name: string;
   blob: Blob;
   status: UploadStatus;
@@ -46,10 +50,12 @@ let restored: Promise<void> | undefined;
  */
 export function useUploads(group: string) {
   restored ??= restore();
+  // What another person of this device left behind stays; one's own goes on.
+  void restored.then(advance);
   return {
     ready: restored,
     get list(): readonly Upload[] {
-      return readonly(all).filter((upload) => upload.group === group) as readonly Upload[];
+      return readonly(all).filter((upload) => upload.group === group && isMine(upload)) as readonly Upload[];
     },
     add: (files: Iterable<File>) => Promise.all([...files].map((file) => add(group, file))),
     pause,
@@ -62,8 +68,9 @@ export function useUploads(group: string) {
 
 async function add(group: string, file: File): Promise<void> {
   const id = newId('file');
-  await keep({ id, group, name: file.name, blob: file, status: 'WAITING', sent: 0 });
-  show({ id, group, name: file.name, blob: file, status: 'WAITING', sent: 0 });
+  const upload: Kept = { id, group, owner: person(), name: file.name, blob: file, status: 'WAITING', sent: 0 };
+  await keep(upload);
+  show(upload);
   void advance();
 }
 
@@ -93,7 +100,7 @@ async function forget(id: string): Promise<void> {
 
 async function advance(): Promise<void> {
   while (stops.size < AT_ONCE) {
-    const next = all.find(({ status, id }) => status === 'WAITING' && !stops.has(id));
+    const next = all.find((upload) => upload.status === 'WAITING' && !stops.has(upload.id) && isMine(upload));
     if (!next) return;
     void send(next);
   }
@@ -131,6 +138,8 @@ async function send(upload: Upload): Promise<void> {
 }
 
 async function restore(): Promise<void> {
+  // The code of uploads is loaded while there is a network, since files are added without one, too.
+  void import('@muster/sdk/upload').catch(() => undefined);
   const kept = (await (await open()).getAll('uploads')) as Kept[];
   for (const upload of kept) {
     // What ran when the page closed goes on; what was paused stays so.
@@ -139,7 +148,7 @@ async function restore(): Promise<void> {
   }
   void advance();
   addEventListener('online', () => {
-    for (const { id, error } of all) if (error instanceof MusterError && error.code === 'NETWORK') resume(id);
+    for (const { id, error } of all) if (error && !(error instanceof MusterError && error.code !== 'NETWORK')) resume(id);
   });
 }
 
@@ -148,14 +157,17 @@ function show({ blob, ...upload }: Kept): void {
   all.push({ ...upload, byteSize: blob.size, type: blob.type, preview: URL.createObjectURL(blob) });
 }
 
-async function remember({ id, group, name, status, sent }: Upload): Promise<void> {
+async function remember({ id, group, owner, name, status, sent }: Upload): Promise<void> {
   const blob = blobs.get(id);
-  if (blob) await keep({ id, group, name, blob, status, sent });
+  if (blob) await keep({ id, group, owner, name, blob, status, sent });
 }
 
 async function keep(upload: Kept): Promise<void> {
   await (await open()).put('uploads', upload);
 }
+
+const person = (): string => useSession().viewer?.user.id ?? '';
+const isMine = ({ owner }: Upload): boolean => owner === person();
 
 function open(): Promise<IDBPDatabase> {
   return (database ??= openDB(areaKey('uploads'), 1, { upgrade: (db) => void db.createObjectStore('uploads', { keyPath: 'id' }) }));

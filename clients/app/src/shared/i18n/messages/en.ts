@@ -89,6 +89,8 @@ const messages: Messages = {
     pinned: 'Pin {n}',
     internal: 'Members only',
     mention: 'Mentions {names}',
+    tell: 'Tell',
+    pinWhich: 'Choose a picture first',
   },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: { label: 'Language' },

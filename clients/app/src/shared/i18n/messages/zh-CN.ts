@@ -87,6 +87,8 @@ const messages = {
     pinned: '标注 {n}',
     internal: '仅内部可见',
     mention: '提到 {names}',
+    tell: '提醒',
+    pinWhich: '先选一张图片',
   },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   language: { label: '语言' },
