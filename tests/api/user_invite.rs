@@ -35,8 +35,9 @@ async fn look(server: &Server, token: &str) -> Value {
     let query = "query ($token: String!) { invitation(token: $token) {
         organization invitedBy name email roles expiresAt hasPassword shared { code title dueAt }
     } }";
-    let seen = server.anonymous().gql(query, json!({ "token": token }));
-    seen.await["invitation"].take()
+    let nobody = server.anonymous();
+    let mut seen = nobody.gql(query, json!({ "token": token })).await;
+    seen["invitation"].take()
 }
 
 #[tokio::test]
@@ -47,7 +48,7 @@ async fn a_guest_comes_in_by_the_link_once() {
         assert_eq!(invited["user"]["email"], "ke@studio.example");
         let token = secret(&invited);
         let seen = look(server, &token).await;
-        assert_eq!(seen["organization"], "沐屿家居");
+        assert_eq!(seen["organization"], "沐雨家居");
         assert_eq!(seen["email"], "ke@studio.example");
         assert_eq!(seen["hasPassword"], false);
 
