@@ -16,7 +16,7 @@ use async_graphql::registry::{MetaType, MetaTypeName, Registry};
 use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 use domain::identity::Permission as P;
 use domain::kernel::id::{Inspection, NonConformity, Sample};
-use domain::kernel::{Actor, GrantAction};
+use domain::kernel::{Actor, GrantAction, Role};
 
 use super::context::ContextExt;
 
@@ -44,7 +44,6 @@ const RULES: &[(Rule, &[&str])] = &[
             "File",
             "Device",
             "Mutation.deviceMarkLost",
-            "Mutation.deviceRegister",
             "Mutation.deviceReport",
             "Mutation.deviceRetire",
             "Mutation.journalDeliver",
@@ -60,6 +59,11 @@ const RULES: &[(Rule, &[&str])] = &[
             "Query.samplingPlan",
             "Receipt",
         ],
+    ),
+    // Devices belong to people.
+    (
+        |c| holds(c, |a| !a.roles.has(Role::Integration)),
+        &["Mutation.deviceRegister"],
     ),
     (|c| may(c, P::DeviceManage), &["Mutation.deviceTrust"]),
     // The log.
