@@ -45,12 +45,15 @@ async fn a_guest_is_shown_nothing_but_what_is_shared() {
         let guest = reader(server, &manager).await;
         let shown = Shown::to(&guest).await;
         let queries = [
-            "comments", "events", "node", "nodes", "organization", "samples", "samplingPlan",
-            "viewer",
+            "comments", "devices", "events", "invitation", "journalState", "node", "nodes",
+            "organization", "receiptKeys", "samples", "samplingPlan", "viewer",
         ];
         assert_eq!(shown.fields("Query"), names(queries));
         let mut mutations = names(SIGN_IN);
-        mutations.extend(names(["sessionEnd", "sessionSwitch"]));
+        mutations.extend(names([
+            "deviceMarkLost", "deviceRegister", "deviceReport", "deviceRetire", "journalDeliver",
+            "sessionEnd", "sessionSwitch",
+        ]));
         assert_eq!(shown.fields("Mutation"), mutations);
         assert_eq!(
             shown.fields("Subscription"),
@@ -78,7 +81,7 @@ async fn a_guest_is_shown_nothing_but_what_is_shared() {
 async fn nobody_is_shown_how_to_sign_in_and_members_what_their_role_may() {
     each(async |server| {
         let shown = Shown::to(&server.anonymous()).await;
-        assert_eq!(shown.fields("Query"), names(["viewer"]));
+        assert_eq!(shown.fields("Query"), names(["invitation", "viewer"]));
         assert_eq!(shown.fields("Mutation"), names(SIGN_IN));
         assert!(!shown.has("Subscription"));
         assert!(!shown.has("Sample") && !shown.has("Node"));

@@ -109,7 +109,9 @@ fn tell(
 
 /// Says where to click and how to sign in.
 pub(crate) fn welcome(address: &str, password: &str) {
-    println!("\n  GraphQL explorer   {address}/explorer/");
+    println!("\n  Phone app          {address}/app/");
+    println!("  Supplier portal    {address}/portal/");
+    println!("  GraphQL explorer   {address}/explorer/");
     println!("  GraphQL endpoint   {address}/graphql\n");
     println!("  Sign in with password {password} as");
     let names: Vec<_> = people::ACCOUNTS
