@@ -34,6 +34,8 @@ export function bindNamespaces(call: Call, live: Live) {
       nonConformities: (variables?: d.NonConformitiesQueryVariables, options?: CallOptions): Promise<d.NonConformitiesQuery['nonConformities']> => call(d.NonConformitiesDocument, variables, options),
       /** Any object by its global id; null when there is none or the viewer may not see it. */
       nonConformity: (variables: d.NonConformityQueryVariables, options?: CallOptions): Promise<Of<d.NonConformityQuery['node'], 'NonConformity'>> => call(d.NonConformityDocument, variables, options).then((node) => of(node, 'NonConformity')),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      nonConformityOfInspection: (variables: d.NonConformityOfInspectionQueryVariables, options?: CallOptions): Promise<Of<d.NonConformityOfInspectionQuery['node'], 'Inspection'>> => call(d.NonConformityOfInspectionDocument, variables, options).then((node) => of(node, 'Inspection')),
       /** How much time suppliers have. */
       nonConformitySettings: (variables?: d.NonConformitySettingsQueryVariables, options?: CallOptions): Promise<d.NonConformitySettingsQuery['nonConformitySettings']> => call(d.NonConformitySettingsDocument, variables, options),
       /** Opens a nonconformity by hand; failed inspections open theirs by themselves. */

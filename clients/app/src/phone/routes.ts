@@ -20,5 +20,6 @@ export const routes: RouteRecordRaw[] = [
   { path: '/inspections/:id', name: 'inspection', props: true, component: () => import('./views/Inspection.vue') },
   { path: '/inspections/:id/finish', name: 'finish', props: true, component: () => import('./views/Finish.vue') },
   { path: '/inspections/:id/report', name: 'report', props: true, component: () => import('./views/Report.vue') },
+  { path: '/nonconformities/:id', name: 'nonConformity', props: true, component: () => import('./views/NonConformity.vue') },
   { path: '/:rest(.*)*', name: 'nothing', component: () => import('./views/Nothing.vue') },
 ];
