@@ -40,7 +40,7 @@ impl Installation<'_> {
             .env("DATABASE_URL", self.database)
             .env("MUSTER_DEMO_PASSWORD", PASSWORD)
             .env("MUSTER_RATE_LIMITS", "off")
-            .env("MUSTER_LOG", "warn");
+            .env("MUSTER_LOG", "warn,actix_http=off");
         command
     }
 

@@ -64,8 +64,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["ceiling", url, session] => ceiling::serve(url, session),
-        ["soak"] => soaked(minutes()),
-        ["soak", "--short"] => soaked(Duration::from_secs(3)),
+        ["soak"] => soaked(minutes(), 1000),
+        ["soak", "--short"] => soaked(Duration::from_secs(3), 100),
         ["fuzz"] => fuzzed(number("MUSTER_FUZZ_SECONDS", 300)),
         ["fuzz", "--short"] => fuzzed(5),
         [] => measured(false),
@@ -114,8 +114,8 @@ fn each_database(run: impl Fn(&str, &Installation<'_>) -> Outcome<()>) -> Outcom
     done
 }
 
-fn soaked(time: Duration) -> Outcome<()> {
-    each_database(|name, at| soak::run(name, at, time / 2))
+fn soaked(time: Duration, round: usize) -> Outcome<()> {
+    each_database(|name, at| soak::run(name, at, time / 2, round))
 }
 
 fn fuzzed(seconds: u64) -> Outcome<()> {

@@ -82,6 +82,9 @@ impl Process {
 impl Drop for Process {
     /// Asks it to stop, so that the next one finds its data at rest.
     fn drop(&mut self) {
+        if matches!(self.child.try_wait(), Ok(Some(_))) {
+            return;
+        }
         let asked = Command::new("kill")
             .arg(self.child.id().to_string())
             .status();

@@ -12,28 +12,27 @@ use crate::http::{data, graphql};
 use crate::load::{Until, each};
 use crate::{Outcome, wait};
 
-/// Inspections of one round.
-const OF_A_ROUND: usize = 400;
-/// Longest time from the beginning of the work to the kill.
-const LONGEST_MILLIS: usize = 2000;
+/// Time from the beginning of the work to the kill: at least, and at most so much more.
+const MILLIS: (usize, usize) = (200, 2000);
 const LIST: &str =
     "{ inspections(first: 20) { nodes { id code items { id results { outcome } } } } }";
 const ONE: &str =
     "query($id: ID!) { node(id: $id) { ... on Inspection { status verdict defects { code } } } }";
 
-/// Works on one database until the time is over, at least one round, and verifies the log.
-pub(crate) fn run(name: &str, at: &Installation<'_>, time: Duration) -> Outcome<()> {
+/// Works on one database until the time is over, at least one round, with so many inspections a
+/// round, and verifies the log.
+pub(crate) fn run(name: &str, at: &Installation<'_>, time: Duration, round: usize) -> Outcome<()> {
     at.seed()?;
     let begin = Instant::now();
     let mut server = at.serve()?;
     let mut ground = Ground::lay(server.address())?;
     let (mut rounds, mut all) = (0, 0);
     while rounds == 0 || begin.elapsed() < time {
-        let work = mixed(&ground, ground.submits(OF_A_ROUND)?);
+        let work = mixed(&ground, ground.submits(round)?);
         let told = Mutex::new(Vec::new());
         let address = server.address().to_owned();
         // Each round is cut somewhere else, the same at every run.
-        let alive = u64::try_from(rounds * 617 % LONGEST_MILLIS + 50)?;
+        let alive = u64::try_from(rounds * 617 % MILLIS.1 + MILLIS.0)?;
         thread::scope(|scope| {
             scope.spawn(|| {
                 let cut = each(&address, &work, Until::Once, |answer, _| {
@@ -59,6 +58,9 @@ pub(crate) fn run(name: &str, at: &Installation<'_>, time: Duration) -> Outcome<
         (rounds, all) = (rounds + 1, all + told.len());
     }
     drop(server);
+    if all == 0 {
+        return Err(format!("{name}: nothing was acknowledged before a kill").into());
+    }
     let said = at.run(&["verify"])?;
     println!(
         "{name}: {rounds} kills, {all} reports, none lost; {}",
