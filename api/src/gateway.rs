@@ -72,10 +72,7 @@ impl Server {
     fn furnished(&self, caller: Caller, request: Request) -> Request {
         let batch = Batch::new(self.app.clone(), caller.clone());
         let loader = DataLoader::new(batch, TokioSpawner::current(), Soon);
-        request
-            .data(caller)
-            .data(self.app.clone())
-            .data(loader)
+        request.data(caller).data(self.app.clone()).data(loader)
     }
 
     fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {

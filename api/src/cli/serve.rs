@@ -1,5 +1,6 @@
 //! Serves until stopped.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Duration;
@@ -127,17 +128,7 @@ async fn listen(app: App, serve: Serve, network: Option<Network>) -> std::io::Re
     // From the first line on, a stop is heard: whoever reads it may stop the server at once.
     let stop = stop_signal()?;
     worker::start(&app, &serve)?;
-    for address in addresses {
-        // Scripts and tests read this line.
-        println!("muster listens on http://{address}");
-        if serve.demo {
-            demo::welcome(&format!("http://{address}"), &serve.demo_password);
-        }
-    }
-    if let Some(network) = &network {
-        println!("muster listens on {}", network.url());
-        network.announce();
-    }
+    announce(&addresses, &serve, network.as_ref());
     let trust_handle = trust.as_ref().map(Server::handle);
     trust.map(actix_web::rt::spawn);
     actix_web::rt::spawn(async move {
@@ -152,6 +143,21 @@ async fn listen(app: App, serve: Serve, network: Option<Network>) -> std::io::Re
         handle.stop(true).await;
     });
     server.await
+}
+
+/// Says where it listens, and what the demo has to offer.
+fn announce(addresses: &[SocketAddr], serve: &Serve, network: Option<&Network>) {
+    for address in addresses {
+        // Scripts and tests read this line.
+        println!("muster listens on http://{address}");
+        if serve.demo {
+            demo::welcome(&format!("http://{address}"), &serve.demo_password);
+        }
+    }
+    if let Some(network) = network {
+        println!("muster listens on {}", network.url());
+        network.announce();
+    }
 }
 
 /// The server of the page that helps devices to trust the certificate.
