@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { unwrap } from '../../mobile-sdk/dist/index.js';
 import { launch, openPage, serverUrl } from './browser.mjs';
-import { phone, signIn } from './phone.mjs';
+import { phone } from './phone.mjs';
 import { everything, invite, looksRight, manager, photo } from './portal.mjs';
 
 const server = serverUrl();
@@ -50,6 +50,29 @@ async function carryOut(page) {
   await form.locator('li', { hasText: '已上传' }).waitFor();
   await form.getByRole('button', { name: '提交实施结果' }).click();
   await stepNow(page, 'verify').waitFor();
+}
+
+/** One that the manager has answered by itself. */
+async function answered(boss) {
+  const { failure } = await open(boss);
+  const target = { nonConformityId: failure.id };
+  const { corrective } = boss;
+  unwrap(await corrective.nonConformityContain({ input: { ...target, containment: '隔离' } }));
+  unwrap(await corrective.nonConformityRootCause({ input: { ...target, method: 'OTHER', steps: ['看现场'], cause: '无隔板', category: 'METHOD' } }));
+  const actions = [{ kind: 'CORRECTIVE', description: '加隔板', owner: '王工', dueOn: dayIn(3) }];
+  unwrap(await corrective.nonConformityPlanActions({ input: { ...target, actions } }));
+  const evidence = await boss.upload(new Blob([`done ${failure.id}`]), { name: 'evidence.txt' });
+  const done = [{ position: 1, doneOn: dayIn(0), fileIds: [evidence.id] }];
+  return unwrap(await corrective.nonConformityImplement({ input: { ...target, actions: done } }), 'nonConformity');
+}
+
+/** Signs in on the phone, whatever waits there. */
+async function comeIn(page, email) {
+  await page.goto(at('/app/sign-in'));
+  await page.fill('[name=email]', email);
+  await page.fill('[name=password]', process.env.MUSTER_PASSWORD ?? 'muster-demo');
+  await page.click('[type=submit]');
+  await page.waitForURL(/today/);
 }
 
 describe('corrective action', () => {
@@ -120,7 +143,7 @@ describe('corrective action', () => {
     });
 
     await step('it waits for an inspector on the phone, who rejects it with a reason', async () => {
-      await signIn(inspector, server);
+      await comeIn(inspector, 'inspector@muyu.example');
       await inspector.goto(at('/app/inbox'));
       const card = inspector.locator('[data-testid=verifications] [data-testid=non-conformity]', { hasText: failure.code });
       await card.waitFor();
@@ -172,28 +195,42 @@ describe('corrective action', () => {
   });
 
   test('who took part in an answer is told that another person has to verify it', async () => {
-    const { failure } = await open(boss);
-    const target = { nonConformityId: failure.id };
-    const { corrective } = boss;
-    unwrap(await corrective.nonConformityContain({ input: { ...target, containment: '隔离' } }));
-    unwrap(await corrective.nonConformityRootCause({ input: { ...target, method: 'OTHER', steps: ['看'], cause: '无隔板', category: 'METHOD' } }));
-    const actions = [{ kind: 'CORRECTIVE', description: '加隔板', owner: '王工', dueOn: dayIn(3) }];
-    unwrap(await corrective.nonConformityPlanActions({ input: { ...target, actions } }));
+    const failure = await answered(boss);
     const { page, context } = await openPage(browser, server, { ...phone, colorScheme: 'dark' });
     page.setDefaultTimeout(PATIENCE);
-    await page.goto(at('/app/sign-in'));
-    await page.fill('[name=email]', 'manager@muyu.example');
-    await page.fill('[name=password]', process.env.MUSTER_PASSWORD ?? 'muster-demo');
-    await page.click('[type=submit]');
-    await page.waitForURL(/today/);
-    const bytes = new Uint8Array((await photo(page, 'x.jpg')).buffer);
-    const file = await boss.upload(new Blob([bytes]), { name: 'x.jpg' });
-    const done = [{ position: 1, doneOn: dayIn(0), fileIds: [file.id] }];
-    unwrap(await corrective.nonConformityImplement({ input: { ...target, actions: done } }));
+    await comeIn(page, 'manager@muyu.example');
     await page.goto(at(`/app/nonconformities/${failure.id}`));
     await page.locator('[data-testid=barrier]').waitFor();
     assert.match(await page.textContent('[data-testid=barrier]'), /另一人/);
+    assert.equal(await page.locator('[data-step=verify] form').count(), 0);
     await looksRight(page, 'corrective-four-eyes-dark');
+    await context.close();
+  });
+
+  test('it is closed on the phone when the effect was watched long enough, with evidence', async () => {
+    const failure = await answered(boss);
+    const judge = await manager(server, 'inspector@muyu.example');
+    const { page, context, offences } = await openPage(browser, server, phone);
+    page.setDefaultTimeout(PATIENCE);
+    await comeIn(page, 'inspector@muyu.example');
+    const effectiveAt = new Date(Date.now() + 1_500).toISOString();
+    unwrap(await judge.corrective.nonConformityVerify({ input: { nonConformityId: failure.id, accepted: true, effectiveAt } }));
+    await page.waitForTimeout(2_000);
+    await page.goto(at(`/app/nonconformities/${failure.id}`));
+    const form = stepNow(page, 'close');
+    await form.locator('[name=effect]').fill('后续三批无划痕');
+    const button = form.getByRole('button', { name: '关闭报告' });
+    assert.ok(await button.isDisabled(), 'without evidence');
+    await form.locator('input[multiple]').setInputFiles([await photo(page, 'effect.jpg')]);
+    await form.locator('li', { hasText: '已上传' }).waitFor();
+    await button.click();
+    await page.locator('[data-step=close][data-state=done] .thumb').waitFor();
+    await looksRight(page, 'corrective-closed');
+    const closed = await boss.corrective.nonConformity({ id: failure.id });
+    assert.equal(closed.status, 'CLOSED');
+    assert.equal(closed.effectivenessNote, '后续三批无划痕');
+    assert.equal(closed.effectivenessFiles.length, 1);
+    assert.deepEqual(offences.filter(isOffence), []);
     await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { MusterError, type NonConformityFieldsFragment, type NonConformityStatus } from '@muster/sdk';
-import { onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue';
+import { nextTick, onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue';
 import { useLoaded } from '@/shared/api/load';
 import { muster } from '@/shared/api/muster';
 import { areaKey } from '@/shared/area';
@@ -68,6 +68,14 @@ export function useNonConformity(id: () => string) {
   });
   onBeforeUnmount(() => stop?.());
   return { ...loaded, stamp };
+}
+
+/** After a step was sent its form is gone: leads eyes and keyboard to the step that is now the next. */
+export async function showNextStep(): Promise<void> {
+  await nextTick();
+  const step = document.querySelector<HTMLElement>('[aria-current=step]');
+  step?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  step?.querySelector('h3')?.focus({ preventScroll: true });
 }
 
 /** What a person writes, kept on this device until `clear`. */

@@ -57,7 +57,7 @@ const messages: Messages = {
     one: 'Nonconformity',
     found: 'What was found',
     answer: 'Answer in 8D',
-    step: { contain: 'D3 Containment', cause: 'D4 Root cause', plan: 'D5 Corrective and preventive actions', carry: 'D6 Carried out', verify: 'D7 Verified', close: 'D8 Closed' },
+    step: { contain: 'D3 Containment', cause: 'D4 Root cause', plan: 'D5 Corrective and preventive actions', carry: 'D6 Implementation', verify: 'D7 Verification', close: 'D8 Closing' },
     state: { done: 'done', now: 'now', later: 'to come' },
     sku: 'Article',
     lot: 'Lot',
