@@ -93,9 +93,12 @@ impl Conn {
                      PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; \
                      PRAGMA journal_size_limit = 67108864;",
                 )?;
-                if purpose == Purpose::Read {
-                    conn.batch_execute("PRAGMA query_only = ON;")?;
-                }
+                conn.batch_execute(match purpose {
+                    Purpose::Read => "PRAGMA query_only = ON;",
+                    // 32 MB of the journal go into the file at once, not 4: under many writes the
+                    // writer would do little else.
+                    Purpose::Write => "PRAGMA wal_autocheckpoint = 8000;",
+                })?;
             }
             Self::Postgres(conn) => {
                 conn.batch_execute(

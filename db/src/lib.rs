@@ -3,6 +3,7 @@
 //! Owns connections, the single writer with group commit, migrations, column types and the table
 //! definitions. It knows table and column names, and no business rule.
 
+mod any_of;
 pub mod backup;
 pub mod conn;
 mod dialect;
@@ -19,6 +20,7 @@ pub mod write;
 mod database;
 mod statements;
 
+pub use any_of::AnyOfExpression;
 pub use conn::Conn;
 pub use database::{Database, Settings};
 pub use error::{Error, Result};

@@ -9,6 +9,7 @@ use r2d2::ManageConnection;
 
 use crate::conn::{Conn, Product, Purpose};
 use crate::error::{Error, Result};
+use crate::statements::uncount;
 
 /// Makes connections by URL scheme; diesel's derived manager would try each backend in turn, and
 /// SQLite accepts any string as a file name.
@@ -26,9 +27,6 @@ const VOUCHED_MILLIS: u64 = 1000;
 /// No connection has answered yet.
 const NEVER: u64 = u64::MAX;
 
-/// Asks whether a pooled connection still lives.
-pub(crate) const PING: &str = "SELECT 1";
-
 impl ManageConnection for Manager {
     type Connection = Conn;
     type Error = Error;
@@ -43,7 +41,9 @@ impl ManageConnection for Manager {
         if answered != NEVER && now.saturating_sub(answered) < VOUCHED_MILLIS {
             return Ok(());
         }
-        conn.batch_execute(PING)?;
+        let alive = conn.batch_execute("SELECT 1");
+        uncount();
+        alive?;
         self.answered.store(now, Ordering::Relaxed);
         Ok(())
     }

@@ -26,11 +26,15 @@ pub fn statement_count() -> u64 {
     STATEMENTS.load(Ordering::Relaxed)
 }
 
+/// Takes the last statement of the calling thread out of the count: the pool sent it, not a use case.
+pub(crate) fn uncount() {
+    STATEMENTS.fetch_sub(1, Ordering::Relaxed);
+    OF_THREAD.set(OF_THREAD.get().saturating_sub(1));
+}
+
 pub(crate) fn count_on(conn: &mut Conn) {
     fn count(event: InstrumentationEvent<'_>) {
-        if let InstrumentationEvent::StartQuery { query, .. } = event
-            && query.to_string() != crate::read::PING
-        {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
             STATEMENTS.fetch_add(1, Ordering::Relaxed);
             OF_THREAD.set(OF_THREAD.get() + 1);
             tracing::trace!(target: "muster::sql", %query);

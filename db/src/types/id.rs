@@ -100,15 +100,17 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl<K: Kind> fmt::Display for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut value = self.uuid.as_u128();
+        let mut letters = [b'0'; 26];
+        for letter in letters.iter_mut().rev() {
+            let digit = usize::try_from(value & 31).unwrap_or_default();
+            *letter = ALPHABET.get(digit).copied().unwrap_or(b'0');
+            value >>= 5;
+        }
+        let letters = std::str::from_utf8(&letters).map_err(|_never| fmt::Error)?;
         f.write_str(K::PREFIX)?;
         f.write_str("_")?;
-        let value = self.uuid.as_u128();
-        for place in (0..26_u32).rev() {
-            let digit = usize::try_from((value >> (place * 5)) & 31).unwrap_or_default();
-            let letter = ALPHABET.get(digit).copied().unwrap_or(b'0');
-            fmt::Write::write_char(f, char::from(letter))?;
-        }
-        Ok(())
+        f.write_str(letters)
     }
 }
 

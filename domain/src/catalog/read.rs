@@ -1,9 +1,9 @@
 //! Questions asked of the catalog. Every row leaves without its cost for those who may not see it.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{products, skus};
 use db::search::lower;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::access::without_cost;
@@ -95,7 +95,7 @@ pub fn sku_by_code(conn: &mut Conn, actor: &Actor, code: &str) -> Result<Option<
 pub fn skus_by_ids(conn: &mut Conn, actor: &Actor, ids: &[SkuId]) -> Result<Vec<SkuRow>> {
     let rows: Vec<SkuRow> = skus::table
         .filter(skus::org_id.eq(actor.org))
-        .filter(skus::id.eq_any(ids.to_vec()))
+        .filter(skus::id.any_of(ids))
         .select(SkuRow::as_select())
         .load(conn)?;
     Ok(rows
@@ -166,7 +166,7 @@ pub fn products_by_ids(
     }
     Ok(products::table
         .filter(products::org_id.eq(actor.org))
-        .filter(products::id.eq_any(ids.to_vec()))
+        .filter(products::id.any_of(ids))
         .select(ProductRow::as_select())
         .load(conn)?)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use db::Conn;
 use db::schema::{comment_mentions, comments, discussions};
 use db::types::Id;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::access;
@@ -36,7 +36,7 @@ pub fn find(conn: &mut Conn, actor: &Actor, id: CommentId) -> Result<CommentRow>
 pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[CommentId]) -> Result<Vec<CommentRow>> {
     let mut rows: Vec<CommentRow> = comments::table
         .filter(comments::org_id.eq(actor.org))
-        .filter(comments::id.eq_any(ids.to_vec()))
+        .filter(comments::id.any_of(ids))
         .select(CommentRow::as_select())
         .load(conn)?;
     rows.retain(|row| access::visible(actor, row));
@@ -169,7 +169,7 @@ pub fn mentions(
 ) -> Result<Vec<(CommentId, UserId)>> {
     Ok(comment_mentions::table
         .filter(comment_mentions::org_id.eq(org))
-        .filter(comment_mentions::comment_id.eq_any(ids.to_vec()))
+        .filter(comment_mentions::comment_id.any_of(ids))
         .order((
             comment_mentions::comment_id.asc(),
             comment_mentions::user_id.asc(),

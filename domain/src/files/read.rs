@@ -1,8 +1,8 @@
 //! Questions asked of files.
 
-use db::Conn;
 use db::schema::{file_attachments, files};
 use db::types::{Id, Moment};
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::model::{AttachmentRow, FileRow, FileStatus};
@@ -20,7 +20,7 @@ pub use super::access::{for_upload, for_view as find, visible};
 pub fn by_ids(conn: &mut Conn, org: OrganizationId, ids: &[FileId]) -> Result<Vec<FileRow>> {
     Ok(files::table
         .filter(files::org_id.eq(org))
-        .filter(files::id.eq_any(ids.to_vec()))
+        .filter(files::id.any_of(ids))
         .filter(files::status.eq(FileStatus::Complete))
         .select(FileRow::as_select())
         .load(conn)?)
@@ -70,7 +70,7 @@ pub fn known_keys(conn: &mut Conn, keys: &[String]) -> Result<Vec<String>> {
         .collect();
     Ok(files::table
         .filter(files::id.eq_any(ids))
-        .filter(files::storage_key.eq_any(keys.to_vec()))
+        .filter(files::storage_key.any_of(keys))
         .select(files::storage_key)
         .load(conn)?)
 }

@@ -1,9 +1,9 @@
 //! Questions asked of identity.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{departments, grants, invitations, organizations, sessions, suppliers, users};
 use db::types::Moment;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::membership;
@@ -47,7 +47,7 @@ pub fn organization_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Organi
 pub fn users_by_ids(conn: &mut Conn, org: OrganizationId, ids: &[UserId]) -> Result<Vec<UserRow>> {
     Ok(users::table
         .filter(users::org_id.eq(org))
-        .filter(users::id.eq_any(ids.to_vec()))
+        .filter(users::id.any_of(ids))
         .select(UserRow::as_select())
         .load(conn)?)
 }
@@ -63,7 +63,7 @@ pub fn suppliers_by_ids(
 ) -> Result<Vec<SupplierRow>> {
     Ok(suppliers::table
         .filter(suppliers::org_id.eq(org))
-        .filter(suppliers::id.eq_any(ids.to_vec()))
+        .filter(suppliers::id.any_of(ids))
         .select(SupplierRow::as_select())
         .load(conn)?)
 }
@@ -79,7 +79,7 @@ pub fn departments_by_ids(
 ) -> Result<Vec<DepartmentRow>> {
     Ok(departments::table
         .filter(departments::org_id.eq(org))
-        .filter(departments::id.eq_any(ids.to_vec()))
+        .filter(departments::id.any_of(ids))
         .select(DepartmentRow::as_select())
         .load(conn)?)
 }
@@ -265,7 +265,7 @@ pub fn open_invitations(
 ) -> Result<Vec<InvitationRow>> {
     Ok(invitations::table
         .filter(invitations::org_id.eq(org))
-        .filter(invitations::user_id.eq_any(users.to_vec()))
+        .filter(invitations::user_id.any_of(users))
         .filter(invitations::accepted_at.is_null())
         .filter(invitations::revoked_at.is_null())
         .select(InvitationRow::as_select())

@@ -1,8 +1,8 @@
 //! Questions asked of inventory.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::lots;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::model::LotRow;
@@ -80,7 +80,7 @@ fn matching(actor: &Actor, filter: &LotFilter) -> Result<lots::BoxedQuery<'stati
 pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[LotId]) -> Result<Vec<LotRow>> {
     Ok(lots::table
         .filter(lots::org_id.eq(actor.org))
-        .filter(lots::id.eq_any(ids.to_vec()))
+        .filter(lots::id.any_of(ids))
         .select(LotRow::as_select())
         .load(conn)?)
 }

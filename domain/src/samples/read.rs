@@ -1,9 +1,9 @@
 //! Questions asked of samples.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{sample_round_files, sample_rounds, sample_seals, samples};
 use db::types::Moment;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::access::visible;
@@ -101,7 +101,7 @@ pub fn count(conn: &mut Conn, actor: &Actor, filter: &SampleFilter) -> Result<i6
 /// When the database fails.
 pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Vec<SampleRow>> {
     Ok(visible(actor)
-        .filter(samples::id.eq_any(ids.to_vec()))
+        .filter(samples::id.any_of(ids))
         .select(SampleRow::as_select())
         .load(conn)?)
 }
@@ -117,7 +117,7 @@ pub fn rounds_of(
 ) -> Result<Vec<SampleRoundRow>> {
     Ok(sample_rounds::table
         .filter(sample_rounds::org_id.eq(org))
-        .filter(sample_rounds::sample_id.eq_any(ids.to_vec()))
+        .filter(sample_rounds::sample_id.any_of(ids))
         .order((sample_rounds::sample_id.asc(), sample_rounds::number.asc()))
         .select(SampleRoundRow::as_select())
         .load(conn)?)
@@ -134,7 +134,7 @@ pub fn rounds_by_ids(
 ) -> Result<Vec<SampleRoundRow>> {
     Ok(sample_rounds::table
         .filter(sample_rounds::org_id.eq(org))
-        .filter(sample_rounds::id.eq_any(ids.to_vec()))
+        .filter(sample_rounds::id.any_of(ids))
         .select(SampleRoundRow::as_select())
         .load(conn)?)
 }
@@ -150,7 +150,7 @@ pub fn files_of(
 ) -> Result<Vec<SampleFileRow>> {
     Ok(sample_round_files::table
         .filter(sample_round_files::org_id.eq(org))
-        .filter(sample_round_files::round_id.eq_any(rounds.to_vec()))
+        .filter(sample_round_files::round_id.any_of(rounds))
         .order((
             sample_round_files::submission.asc(),
             sample_round_files::position.asc(),
@@ -170,7 +170,7 @@ pub fn files_by_ids(
 ) -> Result<Vec<SampleFileRow>> {
     Ok(sample_round_files::table
         .filter(sample_round_files::org_id.eq(org))
-        .filter(sample_round_files::id.eq_any(ids.to_vec()))
+        .filter(sample_round_files::id.any_of(ids))
         .select(SampleFileRow::as_select())
         .load(conn)?)
 }
@@ -195,7 +195,7 @@ pub fn find_file(conn: &mut Conn, actor: &Actor, id: SampleFileId) -> Result<Sam
 pub fn seals_of(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Vec<SampleSealRow>> {
     let mut rows: Vec<SampleSealRow> = sample_seals::table
         .filter(sample_seals::org_id.eq(actor.org))
-        .filter(sample_seals::sample_id.eq_any(ids.to_vec()))
+        .filter(sample_seals::sample_id.any_of(ids))
         .select(SampleSealRow::as_select())
         .load(conn)?;
     if actor.is_guest() {

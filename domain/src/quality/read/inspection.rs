@@ -1,8 +1,8 @@
 //! Inspections and what they found; loaders ask once for many.
 
-use db::Conn;
 use db::schema::{defects, inspection_results, inspections, lot_dispositions};
 use db::types::Moment;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use crate::kernel::fault::Result;
@@ -151,7 +151,7 @@ pub fn find(conn: &mut Conn, actor: &Actor, id: InspectionId) -> Result<Option<I
 /// When the database fails.
 pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[InspectionId]) -> Result<Vec<InspectionRow>> {
     Ok(visible(actor)
-        .filter(inspections::id.eq_any(ids.to_vec()))
+        .filter(inspections::id.any_of(ids))
         .select(InspectionRow::as_select())
         .load(conn)?)
 }
@@ -162,7 +162,7 @@ pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[InspectionId]) -> Result<Ve
 /// When the database fails.
 pub fn by_samples(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Vec<InspectionRow>> {
     Ok(visible(actor)
-        .filter(inspections::sample_id.eq_any(ids.to_vec()))
+        .filter(inspections::sample_id.any_of(ids))
         .order(inspections::id.asc())
         .select(InspectionRow::as_select())
         .load(conn)?)
@@ -192,7 +192,7 @@ pub fn results(
 ) -> Result<Vec<InspectionResultRow>> {
     Ok(inspection_results::table
         .filter(inspection_results::org_id.eq(org))
-        .filter(inspection_results::inspection_id.eq_any(ids.to_vec()))
+        .filter(inspection_results::inspection_id.any_of(ids))
         .select(InspectionResultRow::as_select())
         .load(conn)?)
 }
@@ -208,7 +208,7 @@ pub fn defects(
 ) -> Result<Vec<DefectRow>> {
     Ok(defects::table
         .filter(defects::org_id.eq(org))
-        .filter(defects::inspection_id.eq_any(ids.to_vec()))
+        .filter(defects::inspection_id.any_of(ids))
         .order((defects::inspection_id.asc(), defects::position.asc()))
         .select(DefectRow::as_select())
         .load(conn)?)
@@ -261,7 +261,7 @@ pub fn dispositions(
 ) -> Result<Vec<LotDispositionRow>> {
     Ok(lot_dispositions::table
         .filter(lot_dispositions::org_id.eq(org))
-        .filter(lot_dispositions::inspection_id.eq_any(ids.to_vec()))
+        .filter(lot_dispositions::inspection_id.any_of(ids))
         .order((
             lot_dispositions::inspection_id.asc(),
             lot_dispositions::position.asc(),

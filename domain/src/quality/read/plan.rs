@@ -1,9 +1,9 @@
 //! Plans and the catalogue of defects.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{defect_codes, inspection_plans};
 use db::search::lower;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use crate::identity::Permission;
@@ -98,7 +98,7 @@ pub fn plans_by_ids(
 ) -> Result<Vec<InspectionPlanRow>> {
     Ok(inspection_plans::table
         .filter(inspection_plans::org_id.eq(org))
-        .filter(inspection_plans::id.eq_any(ids.to_vec()))
+        .filter(inspection_plans::id.any_of(ids))
         .select(InspectionPlanRow::as_select())
         .load(conn)?)
 }
@@ -175,7 +175,7 @@ pub fn defect_codes_by_code(
 ) -> Result<Vec<DefectCodeRow>> {
     Ok(defect_codes::table
         .filter(defect_codes::org_id.eq(org))
-        .filter(defect_codes::code.eq_any(codes.to_vec()))
+        .filter(defect_codes::code.any_of(codes))
         .select(DefectCodeRow::as_select())
         .load(conn)?)
 }

@@ -1,8 +1,8 @@
 //! Sampling states as of the end of the log.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::sampling_states;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use crate::identity::Permission;
@@ -86,7 +86,7 @@ pub fn sampling_states_by_ids(
     }
     let rows: Vec<SamplingStateRow> = sampling_states::table
         .filter(sampling_states::org_id.eq(actor.org))
-        .filter(sampling_states::id.eq_any(ids.to_vec()))
+        .filter(sampling_states::id.any_of(ids))
         .select(SamplingStateRow::as_select())
         .load(conn)?;
     current(conn, actor.org, rows)
