@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use async_graphql::dataloader::DataLoader;
-use async_graphql::runtime::{TokioSpawner, TokioTimer};
+use async_graphql::runtime::TokioSpawner;
 use async_graphql::{Request, Response};
 use domain::identity::{self, Permission};
 use domain::kernel::fault::{CoreFault, FaultKind, Result};
@@ -22,7 +22,7 @@ use crate::caller::Caller;
 use crate::config::Documents;
 use crate::graphql::context::{IdempotencyKey, RequestHash};
 use crate::graphql::error::top_level;
-use crate::graphql::loader::Batch;
+use crate::graphql::loader::{Batch, Soon};
 use crate::graphql::schema::MusterSchema;
 use crate::http::{Call, Code, Credentials, Gateway, Refusal, Transport};
 use crate::hub::POLL;
@@ -66,11 +66,8 @@ impl Server {
     fn prepare(&self, caller: &Caller, call: &Call, request: Request) -> Request {
         let caller = caller.fork();
         let batch = Batch::new(self.app.clone(), caller.clone());
-        let loader = DataLoader::new(batch, TokioSpawner::current(), TokioTimer::default());
-        let mut request = request
-            .data(caller)
-            .data(self.app.clone())
-            .data(loader.delay(Duration::ZERO));
+        let loader = DataLoader::new(batch, TokioSpawner::current(), Soon);
+        let mut request = request.data(caller).data(self.app.clone()).data(loader);
         if let Some(key) = &call.idempotency_key {
             let hash = request_hash(&request, call);
             request = request
@@ -94,7 +91,7 @@ impl App {
                 .read(move |conn| identity::by_access_token(conn, now, &token))
                 .await;
         }
-        let session = self.tokens.session(bearer)?;
+        let session = self.tokens.session(bearer, now)?;
         self.read(move |conn| identity::by_session(conn, now, session))
             .await
     }

@@ -1,5 +1,8 @@
 //! Access tokens of sessions: JWT signed with Ed25519, at most 15 minutes.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use domain::identity::server_secret;
 use domain::kernel::fault::{CoreFault, Result, internal};
@@ -7,16 +10,23 @@ use domain::kernel::id::{SessionId, UserId};
 use domain::kernel::{Moment, Tx};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// Life of an access token.
 const SECONDS: i64 = 15 * 60;
 /// Issuer and audience.
 const MUSTER: &str = "muster";
 
+/// Tokens whose signature is remembered.
+const CHECKED_MAX: usize = 10_000;
+
 /// Signs and checks access tokens.
 pub(crate) struct SessionTokens {
     sign: EncodingKey,
     check: DecodingKey,
+    /// Sessions and ends of tokens that were found genuine, by SHA-256: checking a signature costs
+    /// more than reading an inspection, and an app sends the same token for 15 minutes.
+    checked: Mutex<HashMap<[u8; 32], (SessionId, Moment)>>,
 }
 
 /// A signed token.
@@ -50,6 +60,7 @@ impl SessionTokens {
         Ok(Self {
             sign: EncodingKey::from_ed_der(&der),
             check: DecodingKey::from_ed_der(pair.public_key().as_ref()),
+            checked: Mutex::default(),
         })
     }
 
@@ -76,7 +87,29 @@ impl SessionTokens {
     ///
     /// # Errors
     /// `UNAUTHENTICATED`.
-    pub(crate) fn session(&self, token: &str) -> Result<SessionId> {
+    pub(crate) fn session(&self, token: &str, now: Moment) -> Result<SessionId> {
+        let hash: [u8; 32] = Sha256::digest(token).into();
+        let known = self.checked().get(&hash).copied();
+        if let Some((session, _)) = known.filter(|(_, expires_at)| now < *expires_at) {
+            return Ok(session);
+        }
+        let claims = self.claims(token)?;
+        let session = claims.sid.parse::<SessionId>();
+        let session = session.map_err(|_invalid| CoreFault::Unauthenticated)?;
+        let expires_at = Moment(claims.exp.saturating_mul(1_000_000));
+        let mut checked = self.checked();
+        if checked.len() >= CHECKED_MAX {
+            checked.clear();
+        }
+        checked.insert(hash, (session, expires_at));
+        Ok(session)
+    }
+
+    fn checked(&self) -> MutexGuard<'_, HashMap<[u8; 32], (SessionId, Moment)>> {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn claims(&self, token: &str) -> Result<Claims> {
         let mut validation = Validation::new(Algorithm::EdDSA);
         validation.set_required_spec_claims(&["exp", "aud", "iss", "sub"]);
         validation.set_issuer(&[MUSTER]);
@@ -84,9 +117,6 @@ impl SessionTokens {
         validation.leeway = 30;
         let data = jsonwebtoken::decode::<Claims>(token, &self.check, &validation)
             .map_err(|_invalid| CoreFault::Unauthenticated)?;
-        data.claims
-            .sid
-            .parse()
-            .map_err(|_invalid| CoreFault::Unauthenticated.into())
+        Ok(data.claims)
     }
 }

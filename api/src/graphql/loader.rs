@@ -2,18 +2,26 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use async_graphql::dataloader::Loader;
+use async_graphql::runtime::Timer;
 use db::Conn;
 use domain::catalog::{self, ProductRow, SkuRow};
 use domain::files::{self, FileRow};
 use domain::identity::{self, DepartmentRow, InvitationRow, SupplierRow, UserRow};
 use domain::inventory::{self, LotRow};
 use domain::kernel::Actor;
-use domain::kernel::fault::Result;
+use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::{
     DepartmentId, FileId, LotId, OrganizationId, ProductId, SkuId, SupplierId, UserId,
 };
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use tokio::sync::oneshot;
+use tokio::task::yield_now;
 
 use super::error::Shared;
 use crate::app::App;
@@ -23,21 +31,53 @@ use crate::caller::Caller;
 pub(crate) struct Batch {
     app: App,
     caller: Caller,
+    waiting: Mutex<Vec<Question>>,
 }
+
+/// A read that keeps its own answer.
+type Question = Box<dyn FnOnce(&mut Conn) + Send>;
 
 impl Batch {
     /// A loader for one request.
     pub(crate) fn new(app: App, caller: Caller) -> Self {
-        Self { app, caller }
+        Self {
+            app,
+            caller,
+            waiting: Mutex::default(),
+        }
     }
 
-    /// Asks in the name of the caller, with the rights that it has now.
+    /// Asks in the name of the caller, with the rights that it has now; what is asked at the same
+    /// moment goes to one thread and one connection.
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
         ask: impl FnOnce(&mut Conn, &Actor) -> Result<T> + Send + 'static,
     ) -> std::result::Result<T, Shared> {
         let actor = self.caller.actor()?;
-        Ok(self.app.read(move |conn| ask(conn, &actor)).await?)
+        let (reply, answer) = oneshot::channel();
+        let is_first = {
+            let mut waiting = self.waiting();
+            waiting.push(Box::new(move |conn: &mut Conn| {
+                drop(reply.send(ask(conn, &actor)))
+            }));
+            waiting.len() == 1
+        };
+        if is_first {
+            // The other loaders of this level put theirs beside it.
+            yield_now().await;
+            let questions = std::mem::take(&mut *self.waiting());
+            let all = move |conn: &mut Conn| {
+                questions.into_iter().for_each(|question| question(conn));
+                Ok(())
+            };
+            self.app.read(all).await?;
+        }
+        let answer = answer.await;
+        Ok(answer.map_err(|_gone| Error::from(CoreFault::Unavailable))??)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<Question>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Runs one statement for many keys and sorts its rows by key.
@@ -94,6 +134,16 @@ impl Batch {
             lists.entry(key_of(&row)).or_default().push(row);
         }
         Ok(lists)
+    }
+}
+
+/// Lets every field of a level say what it wants, and no longer: tokio's timer would wait for its
+/// next millisecond.
+pub(crate) struct Soon;
+
+impl Timer for Soon {
+    fn delay(&self, _: Duration) -> BoxFuture<'static, ()> {
+        yield_now().boxed()
     }
 }
 
