@@ -119,7 +119,9 @@ pub(crate) fn run() -> ExitCode {
 
 fn log(format: LogFormat) {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    // What is not HTTP is answered 400; strangers do not fill the log with it.
+    let usual = "info,actix_http=off";
+    let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

@@ -19,6 +19,8 @@ use crate::{demo, graphql, worker};
 const DRAIN_SECONDS: u64 = 10;
 /// Readers of the database, on PostgreSQL all connections.
 const POOL: u32 = 16;
+/// Threads of each worker for what blocks: more would only wait for the same connections.
+const BLOCKING: usize = 32;
 
 /// Brings the database up to date.
 pub(super) fn migrate(config: &Config) -> Outcome {
@@ -92,6 +94,7 @@ async fn listen(app: App, serve: Serve) -> std::io::Result<()> {
             .configure(http::files::configure)
             .default_service(web::to(http::health::nothing_here))
     })
+    .worker_max_blocking_threads(BLOCKING)
     .disable_signals()
     .shutdown_timeout(DRAIN_SECONDS)
     .bind(serve.listen)?;
