@@ -8,8 +8,8 @@ use tokio::io::AsyncReadExt;
 use super::{TUS, create, fetch, file, id, noise, offset, patch, pdf, sha256};
 use crate::stage::{Client, each};
 
-/// Size of the file that breaks; `MUSTER_TEST_UPLOAD_BYTES` sets another one.
-const SIZE: usize = 12_000_000;
+/// Size of the file that breaks, as a video of a phone; `MUSTER_TEST_UPLOAD_BYTES` sets another one.
+const SIZE: usize = 50_000_000;
 /// Breaks on its way.
 const BREAKS: u64 = 6;
 
