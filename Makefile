@@ -27,10 +27,10 @@ bench: ## measure speed and memory of the release build
 docs: ## Rust documentation, private items too; warnings are errors
 	@scripts/docs
 
-soak: ## hours of mixed load on the release build
+soak: ## mixed load on the release build while it is killed, for MUSTER_SOAK_MINUTES (30)
 	@scripts/measure soak $(ARGS)
 
-fuzz: ## random input for the parsers
+fuzz: ## broken input for the release build, for MUSTER_FUZZ_SECONDS (300)
 	@scripts/measure fuzz $(ARGS)
 
 clean-cache: ## remove what builds and tests keep in the cache folder
