@@ -4,8 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::Outcome;
 use crate::http::Connection;
+use crate::{Outcome, wait};
 
 /// `/proc` counts processor time in hundredths of a second on every Linux.
 const TICKS_A_SECOND: f64 = 100.0;
@@ -67,6 +67,18 @@ impl Process {
         let ticks: Result<Vec<u32>, _> = ticks.map(str::parse).collect();
         let used = f64::from(ticks?.iter().sum::<u32>()) / TICKS_A_SECOND;
         Ok(Duration::from_secs_f64(used))
+    }
+
+    /// Waits until it has nothing left to do: reactions to what was written come after the answers.
+    pub(crate) fn settle(&self) -> Outcome<()> {
+        let moment = Duration::from_millis(500);
+        loop {
+            let before = self.cpu()?;
+            wait(moment);
+            if self.cpu()? - before < moment / 20 {
+                return Ok(());
+            }
+        }
     }
 
     /// A line of `/proc/PID/status` in megabytes: `VmRSS` is memory now, `VmHWM` the most so far.

@@ -1,7 +1,7 @@
 //! Mixed work while the server is killed again and again: what it acknowledged is there afterwards,
 //! and the chain of the log is whole.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,8 +12,6 @@ use crate::http::{data, graphql};
 use crate::load::{Until, each};
 use crate::{Outcome, wait};
 
-/// Time from the beginning of the work to the kill: at least, and at most so much more.
-const MILLIS: (usize, usize) = (200, 2000);
 const LIST: &str =
     "{ inspections(first: 20) { nodes { id code items { id results { outcome } } } } }";
 const ONE: &str =
@@ -32,35 +30,39 @@ pub(crate) fn run(name: &str, at: &Installation<'_>, time: Duration, round: usiz
         let told = Mutex::new(Vec::new());
         let address = server.address().to_owned();
         // Each round is cut somewhere else, the same at every run.
-        let alive = u64::try_from(rounds * 617 % MILLIS.1 + MILLIS.0)?;
+        let enough = rounds * 617 % round + 1;
         thread::scope(|scope| {
-            scope.spawn(|| {
+            let working = scope.spawn(|| {
                 let cut = each(&address, &work, Until::Once, |answer, _| {
                     if let Ok(id) = submitted(answer) {
-                        told.lock().unwrap_or_else(PoisonError::into_inner).push(id);
+                        lock(&told).push(id);
                     }
                     Ok(())
                 });
                 drop(cut); // Connections break when the server is killed.
             });
-            wait(Duration::from_millis(alive));
+            while lock(&told).len() < enough && !working.is_finished() {
+                wait(Duration::from_millis(1));
+            }
             server.kill_hard();
         });
         server = at.serve()?;
         ground = ground.again(server.address())?;
-        let told = told.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let told = std::mem::take(&mut *lock(&told));
+        if told.len() < enough {
+            return Err(
+                format!("{name}: only {} of {enough} were acknowledged", told.len()).into(),
+            );
+        }
         are_there(&ground, &told)?;
         println!(
-            "{name}, round {rounds}: killed after {alive} ms, all {} acknowledged reports are there, ready again after {} ms",
+            "{name}, round {rounds}: killed, all {} acknowledged reports are there, ready again after {} ms",
             told.len(),
             server.ready_after.as_millis()
         );
         (rounds, all) = (rounds + 1, all + told.len());
     }
     drop(server);
-    if all == 0 {
-        return Err(format!("{name}: nothing was acknowledged before a kill").into());
-    }
     let said = at.run(&["verify"])?;
     println!(
         "{name}: {rounds} kills, {all} reports, none lost; {}",
@@ -90,4 +92,8 @@ fn are_there(ground: &Ground, ids: &[String]) -> Outcome<()> {
             .ok_or_else(|| format!("acknowledged, and then: {seen}").into())
     })?;
     Ok(())
+}
+
+fn lock(told: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    told.lock().unwrap_or_else(PoisonError::into_inner)
 }
