@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::stage::{A_SECOND, Client, SOON, Server, Subscription, codes, each};
+use crate::stage::{A_SECOND, Client, Heard, SOON, Server, Subscription, codes, each};
 
 const FOLLOW: &str =
     "subscription($after: Cursor) { events(after: $after) { cursor kind subjectId data } }";
@@ -110,6 +110,36 @@ async fn a_guest_sees_what_is_shared_until_it_is_not() {
             )
             .await;
         assert_eq!(of_sample.refused(SOON).await, "NOT_FOUND");
+    })
+    .await;
+}
+
+/// A socket that was open before gives no more than a new request (S2.3).
+#[tokio::test]
+async fn an_open_socket_forgets_what_is_revoked() {
+    each(async |server| {
+        let story = begin(server).await;
+        let granted = story.share(None).await;
+        let mut socket = story.guest.connect().await;
+        let mut ask = async |id: &str| {
+            let query = "query($id: ID!) { node(id: $id) { id } }";
+            let payload = json!({ "query": query, "variables": { "id": story.sample } });
+            let message = json!({ "id": id, "type": "subscribe", "payload": payload });
+            socket.say(message).await;
+            loop {
+                match socket.hear(SOON).await {
+                    Heard::Message(message) if message["type"] == "next" => {
+                        return message["payload"]["data"]["node"]["id"].clone();
+                    }
+                    Heard::Message(_) => {}
+                    other => panic!("{other:?}"),
+                }
+            }
+        };
+        assert_eq!(ask("before").await, story.sample);
+        let revoke = json!({ "id": granted["grantId"] });
+        story.manager.mutate("grantRevoke", revoke, "cursor").await;
+        assert_eq!(ask("after").await, Value::Null);
     })
     .await;
 }
