@@ -30,6 +30,7 @@ const REFUSAL_LIMIT = 2
 export class Subscriber {
   private client: Client | undefined
   private token: string | undefined
+  private closing = new AbortController()
 
   constructor(private readonly options: SubscriberOptions) {}
 
@@ -38,14 +39,34 @@ export class Subscriber {
     return iterate<D[keyof D]>((sink, stop) => void this.follow(document, variables, sink, stop), signal)
   }
 
-  /** Ends all streams. */
+  /** Ends all streams, those too that wait for a lost connection. */
   async close(): Promise<void> {
-    await this.client?.dispose()
+    const { client, closing } = this
     this.client = undefined
+    this.closing = new AbortController()
+    closing.abort()
+    await client?.dispose()
   }
 
-  /** Pushes a stream into the sink until it ends or the signal fires. */
+  /** Pushes a stream into the sink until it ends, this subscriber is closed or the signal fires. */
   async follow<D extends object, V>(
+    document: TypedDocumentString<D, V>,
+    initial: V | undefined,
+    sink: Sink<D[keyof D]>,
+    outer: AbortSignal,
+  ): Promise<void> {
+    const stop = new AbortController()
+    const abort = () => stop.abort()
+    const closing = this.closing.signal
+    const sources = [outer, closing]
+    if (sources.some(({ aborted }) => aborted)) stop.abort()
+    for (const source of sources) source.addEventListener('abort', abort, { once: true })
+    await this.run(document, initial, sink, stop.signal)
+    for (const source of sources) source.removeEventListener('abort', abort)
+    if (closing.aborted && !outer.aborted) sink.complete?.()
+  }
+
+  private async run<D extends object, V>(
     document: TypedDocumentString<D, V>,
     initial: V | undefined,
     sink: Sink<D[keyof D]>,

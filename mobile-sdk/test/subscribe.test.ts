@@ -139,6 +139,22 @@ test('a refusal ends the stream with its code; a stream that is stopped gets not
   assert.deepEqual(await take(muster.live(ticks, {}, { signal }), 1), [], 'an aborted iteration ends')
 })
 
+test('closing ends a stream that waits for a lost connection', async () => {
+  const { url, close } = await listen(createServer())
+  await close()
+  const muster = createMuster({ url, WebSocket, retry: { baseMs: 60_000, maxMs: 60_000 } })
+  let ended = false
+  muster.live(ticks, { after: '0' }).listen({
+    data: assert.fail,
+    resync: assert.fail,
+    error: assert.fail,
+    complete: () => (ended = true),
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await muster.close()
+  await until(() => ended)
+})
+
 test('with documentIds the frame carries the id and no text; the socket tells of its state', async (t) => {
   const { log, muster } = await start(t, { documentIds: true })
   const states: boolean[] = []

@@ -57,8 +57,8 @@ impl Default for Rates {
     fn default() -> Self {
         Self {
             address: Some(Allowance::new(200, 2_000)),
-            caller: Some(Allowance::new(50, 1_000)),
-            group: Some(Allowance::new(1_000, 10_000)),
+            caller: Some(Allowance::new(200, 4_000)),
+            group: Some(Allowance::new(2_000, 20_000)),
         }
     }
 }

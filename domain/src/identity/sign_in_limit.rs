@@ -47,13 +47,18 @@ pub(super) fn take(tx: &mut Tx<'_>, limits: &[Limit]) -> Result<()> {
         if raise(tx, key, *max)? {
             continue;
         }
-        let started: Option<Moment> = sign_in_failures::table
+        let window: Option<(Moment, i64)> = sign_in_failures::table
             .find(key)
-            .select(sign_in_failures::window_started_at)
+            .select((
+                sign_in_failures::window_started_at,
+                sign_in_failures::failures,
+            ))
             .first(tx.conn())
             .optional()?;
-        match started {
-            Some(started) => return Err(limited(started, tx.now())),
+        match window {
+            // Another began it between the two statements.
+            Some((_, counted)) if counted < *max => return Err(CoreFault::Retry.into()),
+            Some((started, _)) => return Err(limited(started, tx.now())),
             None => begin(tx, key)?,
         }
     }
