@@ -9,6 +9,7 @@
 //! - [`critical_path`]: when each task starts and ends at the earliest and at the latest, and what is
 //!   critical; also after one task changed.
 //! - [`forecast`]: how sure that is, by simulation.
+//! - [`risk`]: which tasks are late, or will be.
 //! - [`health`]: what a project's facts say about it.
 //! - [`workload`]: who is planned how much on which day.
 //! - [`roster`]: shifts that overlap, hours that nobody covers.
@@ -20,6 +21,7 @@ pub mod health;
 mod incremental;
 mod network;
 pub mod plan;
+pub mod risk;
 pub mod roster;
 pub mod workload;
 
