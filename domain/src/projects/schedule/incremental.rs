@@ -131,7 +131,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::plan::Progress;
-    use super::super::sample::{Sample, below, random_task, same};
+    use super::super::sample::{Sample, at, below, random_task, same};
     use super::*;
     use crate::kernel::random::SplitMix64;
 
@@ -152,9 +152,9 @@ mod tests {
                 let anew = Schedule::new(&sample.plan()).unwrap();
                 prop_assert!(same(&schedule, &anew, sample.tasks.len()));
                 prop_assert_eq!(change.end, anew.end());
-                for (at, old) in before.iter().enumerate() {
-                    let told = change.tasks.contains(&at);
-                    prop_assert!(told || schedule.times(at) == *old, "task {} moved untold", at);
+                for (task, old) in before.iter().enumerate() {
+                    let told = change.tasks.contains(&task);
+                    prop_assert!(told || schedule.times(task) == *old, "{} moved untold", task);
                 }
             }
         }
@@ -177,6 +177,37 @@ mod tests {
         let calendar = &sample.calendars[0];
         assert_eq!(calendar.minutes_between(change.end_before, change.end), 1);
         assert_eq!(change.tasks, [0, 1, 2, 4]);
+    }
+
+    #[test]
+    fn a_milestone_that_moves_while_nobody_works_moves_the_evening() {
+        // Both dates are on a Saturday, on which only the live room works.
+        let mut sample = Sample::chains(&[&[0, 60]]);
+        sample.tasks[1].calendar = 1;
+        sample.tasks[0].not_before = Some(at(3, 7, 12, 0));
+        let mut schedule = Schedule::new(&sample.plan()).unwrap();
+        let start = |schedule: &Schedule| schedule.times(1).unwrap().early_start;
+        assert_eq!(start(&schedule), at(3, 7, 18, 0));
+        sample.tasks[0].not_before = Some(at(3, 7, 20, 0));
+        let change = schedule.update(0, &sample.tasks[0]).unwrap();
+        assert_eq!(start(&schedule), at(3, 7, 20, 0));
+        assert_eq!(change.tasks, [0, 1]);
+    }
+
+    #[test]
+    fn what_was_begun_does_not_hold_what_it_waited_for() {
+        // It begins just when it should: its own times stay, those of the milestone before it do not.
+        let mut sample = Sample::chains(&[&[0, 480]]);
+        let mut schedule = Schedule::new(&sample.plan()).unwrap();
+        sample.tasks[1].progress = Progress::Started {
+            at: sample.now,
+            remaining: 480,
+        };
+        let before = schedule.times(1);
+        let change = schedule.update(1, &sample.tasks[1]).unwrap();
+        assert_eq!(schedule.times(1), before);
+        assert_eq!(change.tasks, [0, 1]);
+        assert_eq!(schedule.times(0).map(|times| times.slack), Some(480));
     }
 
     #[test]

@@ -79,6 +79,34 @@ fn each_year_has_248_working_days() {
     assert!(china(2027).is_none());
 }
 
+/// Copied from the notices a second time, day by day, with the weekends left out.
+#[test]
+fn the_days_that_differ_from_the_week_are_those_of_the_notices() {
+    const OFF_2025: &str = "0101 0128 0129 0130 0131 0203 0204 0404 0501 0502 0505 0602 \
+                            1001 1002 1003 1006 1007 1008";
+    const OFF_2026: &str = "0101 0102 0216 0217 0218 0219 0220 0223 0406 0501 0504 0505 \
+                            0619 0925 1001 1002 1005 1006 1007";
+    let calendar = Calendar::china().unwrap();
+    for (year, off, worked) in [
+        (2025, OFF_2025, "0126 0208 0427 0928 1011"),
+        (2026, OFF_2026, "0104 0214 0228 0509 0920 1010"),
+    ] {
+        let listed = |weekend: bool| {
+            let days = date(year, 1, 1).iter_days().take(365);
+            let differs = days.filter(|day| {
+                let sleeps = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+                sleeps == weekend && (calendar.minutes_on(*day) > 0) == weekend
+            });
+            let text: Vec<_> = differs.map(|day| day.format("%m%d").to_string()).collect();
+            text.join(" ")
+        };
+        assert_eq!(
+            (listed(false), listed(true)),
+            (off.to_owned(), worked.to_owned())
+        );
+    }
+}
+
 #[test]
 fn a_year_that_is_not_published_has_no_holidays() {
     let calendar = Calendar::china().unwrap();

@@ -55,9 +55,9 @@ impl Range {
     pub fn around(estimate: u32) -> Self {
         let estimate = estimate.min(MAX_WORK);
         Self {
-            shortest: estimate / 5 * 4,
+            shortest: estimate * 4 / 5,
             likely: estimate,
-            longest: (estimate.saturating_mul(9) / 5).min(MAX_WORK),
+            longest: (estimate * 9 / 5).min(MAX_WORK),
         }
     }
 
