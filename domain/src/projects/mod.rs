@@ -1,0 +1,3 @@
+//! Projects and their tasks.
+
+pub mod schedule;
