@@ -22,7 +22,7 @@ pub use parts::{
     requirements_of, skus_of, time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
 };
 pub use progress::{
-    PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
+    DEFAULT_WEIGHT, PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
     spent_minutes_of_projects, spent_minutes_of_tasks,
 };
 pub use tasks::{
