@@ -25,6 +25,7 @@ fn a_guest_sees_one_task_and_neither_project_nor_people_nor_goods() {
         let sku = add_sku(stage, &manager, new_sku(product, "bed-01-a")).unwrap();
         let mut input = wanted(stage, project, "外包拍摄");
         input.fields.skus = Some(vec![sku]);
+        input.fields.labels = Some(vec!["内部标签".to_owned()]);
         let (shared, hidden) = (create(stage, &input), ready(stage, project, "内部任务"));
         depend(stage, link(shared, hidden)).unwrap();
         let guest = stage.guest(shared, &[GrantAction::Comment]);
@@ -32,6 +33,7 @@ fn a_guest_sees_one_task_and_neither_project_nor_people_nor_goods() {
             .read(|conn| read::find_task(conn, &guest, shared))
             .unwrap();
         assert_eq!(seen.title, "外包拍摄");
+        assert_eq!((seen.assignee_id, seen.labels.as_str()), (None, "[]"));
         assert_eq!(
             code(stage.read(|conn| read::find_task(conn, &guest, hidden))),
             "NOT_FOUND"
@@ -73,16 +75,25 @@ fn a_guest_sees_one_task_and_neither_project_nor_people_nor_goods() {
                 .unwrap();
             assert_eq!(count, 1);
         }
-        let by_sku = TaskFilter {
-            sku: Some(sku),
-            ..TaskFilter::default()
-        };
-        assert_eq!(
-            stage
-                .read(|conn| read::tasks_count(conn, &guest, &by_sku))
-                .unwrap(),
-            0
-        );
+        let nothing = TaskFilter::default;
+        for hidden in [
+            TaskFilter {
+                sku: Some(sku),
+                ..nothing()
+            },
+            TaskFilter {
+                assignee: Some(stage.actor(Role::Member).user),
+                ..nothing()
+            },
+            TaskFilter {
+                label: Some("内部标签".to_owned()),
+                ..nothing()
+            },
+        ] {
+            let count = |actor| stage.read(|conn| read::tasks_count(conn, actor, &hidden));
+            assert_eq!(count(&guest).unwrap(), 0, "{hidden:?}");
+            assert!(count(&manager).unwrap() > 0, "{hidden:?}");
+        }
         let ids = [shared];
         assert!(
             stage

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::kernel::Actor;
 use crate::kernel::fault::Result;
 use crate::kernel::id::TaskId;
-use crate::projects::access::visible_tasks;
+use crate::projects::access::{shown, visible_tasks};
 use crate::projects::task_row::{DependencyRow, TaskRow};
 
 /// A dependency with the task at its other end.
@@ -58,8 +58,10 @@ fn with_tasks(
         .filter(tasks::id.any_of(&ids))
         .select(TaskRow::as_select())
         .load(conn)?;
-    let tasks: std::collections::HashMap<TaskId, TaskRow> =
-        tasks.into_iter().map(|task| (task.id, task)).collect();
+    let tasks: std::collections::HashMap<TaskId, TaskRow> = tasks
+        .into_iter()
+        .map(|task| (task.id, shown(actor, task)))
+        .collect();
     let mut found: Vec<Neighbour> = rows
         .into_iter()
         .filter_map(|dependency| {
