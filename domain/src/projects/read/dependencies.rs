@@ -19,7 +19,7 @@ pub struct Neighbour {
     pub task: TaskRow,
 }
 
-/// What comes before these tasks, as far as the actor sees it, by number; at most 50 each.
+/// What comes before these tasks, as far as the actor sees it, by project and number; at most 50 each.
 ///
 /// # Errors
 /// When the database fails.
@@ -32,7 +32,7 @@ pub fn predecessors_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result
     with_tasks(conn, actor, rows, |row| row.predecessor_id)
 }
 
-/// What comes after these tasks, as far as the actor sees it, by number; at most 50 each.
+/// What comes after these tasks, as far as the actor sees it, by project and number; at most 50 each.
 ///
 /// # Errors
 /// When the database fails.

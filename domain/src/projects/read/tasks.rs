@@ -274,7 +274,7 @@ pub fn subtasks_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Vec
     }
     Ok(visible_tasks(actor)
         .filter(tasks::parent_id.any_of(&parents))
-        .order((tasks::parent_id.asc(), tasks::number.asc()))
+        .order((tasks::number.asc(), tasks::id.asc()))
         .limit(1_000)
         .select(TaskRow::as_select())
         .load(conn)?)
