@@ -1,8 +1,8 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `inventory`, `quality`, `samples`, `corrective`, `devices`. A context is the only writer of its tables and may
-//! call use cases of contexts to its left; everything to its right happens by events.
+//! `inventory`, `quality`, `samples`, `corrective`, `devices`. A context is the only writer of its
+//! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
 pub mod corrective;

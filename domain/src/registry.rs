@@ -6,11 +6,13 @@ use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
 use crate::kernel::fault::{Code, FaultKind, Result};
-use crate::kernel::id::{Inspection, Node, NonConformity, Sample, SampleRound, SupplierId};
+use crate::kernel::id::{
+    Inspection, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
+};
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, quality,
-    samples,
+    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, projects,
+    quality, samples,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -22,6 +24,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         identity::IdentityFault::CODES,
         files::FilesFault::CODES,
         discussion::DiscussionFault::CODES,
+        projects::ProjectsFault::CODES,
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
@@ -51,6 +54,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         files::events::ALL,
         discussion::events::ALL,
         catalog::events::ALL,
+        projects::events::ALL,
         inventory::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
@@ -91,6 +95,9 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<Op
         known(samples::access::for_view(tx.conn(), actor, id))?.map(|row| Some(row.supplier_id))
     } else if let Some(id) = node.downcast::<NonConformity>() {
         known(corrective::access::for_view(tx.conn(), actor, id))?.map(|row| row.supplier_id)
+    } else if let Some(id) = node.downcast::<Task>() {
+        // Nobody's goods: a person of any supplier can be asked for help with a task.
+        known(projects::access::for_task(tx.conn(), actor, id))?.map(|_| None)
     } else {
         None
     };
@@ -111,6 +118,10 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         known(samples::access::for_round(conn, actor, id))?.map(|(row, _)| Node::from(row.id))
     } else if let Some(id) = node.downcast::<NonConformity>() {
         known(corrective::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Task>() {
+        known(projects::access::for_task(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Project>() {
+        known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else {
         None
     };

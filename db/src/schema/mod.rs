@@ -18,6 +18,8 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "projects.rs"]
+mod projects_tables;
 #[path = "quality.rs"]
 mod quality_tables;
 #[path = "samples.rs"]
@@ -31,16 +33,22 @@ pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     access_tokens,
     accounts,
+    channels,
+    checklist_items,
     comment_mentions,
     comments,
     defect_codes,
     defects,
+    deliverable_requirements,
+    deliverable_versions,
+    deliverables,
     denials,
     departments,
     devices,
@@ -54,11 +62,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     inspection_plans,
     inspection_results,
     inspections,
+    invitations,
     journal_entries,
     journal_files,
     journals,
     lot_dispositions,
-    invitations,
     lots,
     non_conformities,
     non_conformity_answers,
@@ -66,8 +74,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     non_conformity_settings,
     organizations,
     parked_events,
-    reader_cursors,
+    phases,
     products,
+    project_counters,
+    project_members,
+    projects,
+    reader_cursors,
     receipts,
     refresh_tokens,
     sample_counters,
@@ -80,5 +92,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_in_codes,
     skus,
     suppliers,
+    task_counters,
+    task_dependencies,
+    task_skus,
+    tasks,
+    time_entries,
     users,
 );
+
+// Minutes are summed by project.
+diesel::allow_columns_to_appear_in_same_group_by_clause!(tasks::project_id, time_entries::minutes,);

@@ -26,6 +26,14 @@ db::text_enum! {
         CatalogManage => "catalog.manage",
         /// See purchase costs and margins.
         CostRead => "cost.read",
+        /// See projects, tasks and channels.
+        ProjectRead => "project.read",
+        /// Create projects, which one then owns.
+        ProjectCreate => "project.create",
+        /// Change the structure of any project, approve projects, manage channels.
+        ProjectManage => "project.manage",
+        /// Work on the tasks that one is assigned to; for integrations, on any task.
+        TaskWork => "task.work",
         /// See samples and their rounds.
         SampleRead => "sample.read",
         /// Request samples and open rounds.
@@ -88,6 +96,8 @@ impl Permission {
             Self::UserRead
             | Self::SupplierRead
             | Self::CatalogRead
+            | Self::ProjectRead
+            | Self::TaskWork
             | Self::SampleRead
             | Self::InspectionRead
             | Self::NonConformityRead
@@ -102,6 +112,7 @@ impl Permission {
             | Self::SupplierManage
             | Self::CatalogManage
             | Self::CostRead
+            | Self::ProjectManage
             | Self::SampleDecide
             | Self::InspectionPlanManage
             | Self::InspectionSchedule
@@ -109,7 +120,7 @@ impl Permission {
             | Self::LotDispose
             | Self::DeviceManage
             | Self::NonConformityManage => LEADS,
-            Self::SampleRequest => &[Admin, Manager, Member],
+            Self::SampleRequest | Self::ProjectCreate => &[Admin, Manager, Member],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {

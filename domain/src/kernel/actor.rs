@@ -40,7 +40,7 @@ db::text_enum! {
         Comment => "COMMENT",
         /// Attach files to it.
         Upload => "UPLOAD",
-        /// Submit a sample round.
+        /// Submit a sample round, an answer to a nonconformity or a task.
         Submit => "SUBMIT",
         /// Carry out an inspection as a third party.
         Inspect => "INSPECT",

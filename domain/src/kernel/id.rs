@@ -80,6 +80,22 @@ kinds! {
     Denial, DenialId = "deny";
     /// A project.
     Project, ProjectId = "proj";
+    /// A place where the organisation sells or is seen: a live room, a shop, a community.
+    Channel, ChannelId = "chan";
+    /// A part of a project.
+    Phase, PhaseId = "phas";
+    /// Something to be done in a project.
+    Task, TaskId = "task";
+    /// A point of a task's checklist.
+    ChecklistItem, ChecklistItemId = "chki";
+    /// Something that a task has to bring forth.
+    DeliverableRequirement, DeliverableRequirementId = "dreq";
+    /// What a task brought forth, in all its versions.
+    Deliverable, DeliverableId = "dlvr";
+    /// One version of a deliverable.
+    DeliverableVersion, DeliverableVersionId = "dver";
+    /// Time that somebody spent on a task.
+    TimeEntry, TimeEntryId = "time";
 }
 
 /// An id of any kind: the type prefix and the UUID.

@@ -1,0 +1,14 @@
+DROP TABLE time_entries;
+DROP TABLE deliverable_versions;
+DROP TABLE deliverables;
+DROP TABLE deliverable_requirements;
+DROP TABLE checklist_items;
+DROP TABLE task_dependencies;
+DROP TABLE task_skus;
+DROP TABLE tasks;
+DROP TABLE task_counters;
+DROP TABLE phases;
+DROP TABLE project_members;
+DROP TABLE projects;
+DROP TABLE project_counters;
+DROP TABLE channels;

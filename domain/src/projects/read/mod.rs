@@ -1,0 +1,30 @@
+//! Questions asked of projects and tasks. Batch functions answer for many objects in one statement; they
+//! trust that the caller has been shown those objects, and hide what guests may not see of them.
+
+mod dependencies;
+mod lists;
+mod parts;
+mod progress;
+mod tasks;
+mod tree;
+
+pub use super::access::{for_channel as find_channel, for_phase as find_phase, for_view as find};
+pub use dependencies::{Neighbour, predecessors_of, successors_of};
+pub use lists::{
+    ProjectFilter, by_ids, channels, channels_by_ids, channels_count, count, members_of, page,
+    phases_by_ids, phases_of, subprojects_of,
+};
+pub use parts::{
+    DeliverableFilter, checklist_by_ids, checklist_of, deliverables, deliverables_by_ids,
+    deliverables_of, find_checklist_item, find_deliverable, find_time_entry, requirements_by_ids,
+    requirements_of, skus_of, time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
+};
+pub use progress::{
+    DEFAULT_WEIGHT, PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
+    spent_minutes_of_projects, spent_minutes_of_tasks,
+};
+pub use tasks::{
+    TaskFilter, TaskOrder, find_task, my_tasks, my_tasks_count, subtasks_of, tasks, tasks_by_ids,
+    tasks_count,
+};
+pub use tree::{MAX_TREE, Tree, tree};
