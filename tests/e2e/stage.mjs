@@ -63,15 +63,14 @@ export async function setStage() {
   };
 }
 
-/** What the phone has recorded of one inspection, read from the app that runs in the page. */
-export const onPhone = (page, id) =>
-  page.evaluate(async (id) => {
+/** What the phone has recorded of these inspections, read from the app that runs in the page. */
+const onPhone = (page, ids) =>
+  page.evaluate(async (ids) => {
     const offline = await globalThis.offline().opened();
-    const { draft } = await offline.inspection(id);
     const { subjects } = await offline.state();
-    const { status, operations } = subjects.find(({ subjectId }) => subjectId === id);
-    return { draft, status, operations };
-  }, id);
+    const found = new Map(subjects.map((subject) => [subject.subjectId, subject.status]));
+    return Promise.all(ids.map(async (id) => ({ draft: (await offline.inspection(id)).draft, status: found.get(id) })));
+  }, ids);
 
 /** Lets tests reach the app's own store of offline work, `offline()` in the page. */
 export const reachIn = (context) =>
@@ -79,8 +78,15 @@ export const reachIn = (context) =>
     globalThis.offline = () => document.querySelector('#app').__vue_app__.config.globalProperties.$pinia._s.get('offline');
   });
 
+/** The server has all that the phone recorded of these, as the phone says. */
+export async function assertWhole(stage, page, ids) {
+  const recorded = await onPhone(page, ids);
+  for (let at = 0; at < recorded.length; at += 10) await Promise.all(recorded.slice(at, at + 10).map((one) => assertSame(stage, one)));
+  return recorded;
+}
+
 /** Everything that the phone recorded stands on the server, once. */
-export async function assertWhole(stage, { draft, status }) {
+async function assertSame(stage, { draft, status }) {
   const id = draft.inspectionId;
   assert.equal(status, 'SAFE');
   const there = await stage.inspection(id);
@@ -99,5 +105,5 @@ export async function assertWhole(stage, { draft, status }) {
     if (signature) assert.deepEqual(found.fileIds, [signature], itemId);
   }
   assert.deepEqual(there.defects.map(({ code, itemId }) => ({ code, itemId })), draft.defects.map(({ code, itemId }) => ({ code, itemId })));
-  for (const { fileId, sha256, name } of draft.photos) assert.equal(await stage.sha256(fileId), sha256, name);
+  await Promise.all(draft.photos.map(async ({ fileId, sha256, name }) => assert.equal(await stage.sha256(fileId), sha256, name)));
 }
