@@ -220,7 +220,7 @@ test(`M7: ${amount.operations} operations with ${amount.photos} photos arrive on
     const life = new Life()
     const send: typeof fetch = (input, init) => {
       requests++
-      if (Math.random() < amount.weak / 150) life.end()
+      if (Math.random() < 1 / 500) life.end()
       return network(input, init)
     }
     const muster = createMuster({ url: server.url, language: 'en', storage, fetch: life.fetch(send), retry: { attempts: 3, baseMs: 20, maxMs: 300 } })
