@@ -1,9 +1,9 @@
 //! Questions asked of corrective action.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{non_conformities, non_conformity_answers};
 use db::types::Moment;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::access::visible;
@@ -99,7 +99,7 @@ pub fn by_ids(
     ids: &[NonConformityId],
 ) -> Result<Vec<NonConformityRow>> {
     Ok(visible(actor)
-        .filter(non_conformities::id.eq_any(ids.to_vec()))
+        .filter(non_conformities::id.any_of(ids))
         .select(NonConformityRow::as_select())
         .load(conn)?)
 }
@@ -114,7 +114,7 @@ pub fn by_inspections(
     ids: &[InspectionId],
 ) -> Result<Vec<NonConformityRow>> {
     Ok(visible(actor)
-        .filter(non_conformities::inspection_id.eq_any(ids.to_vec()))
+        .filter(non_conformities::inspection_id.any_of(ids))
         .select(NonConformityRow::as_select())
         .load(conn)?)
 }
@@ -130,7 +130,7 @@ pub fn answers_of(
 ) -> Result<Vec<NonConformityAnswerRow>> {
     Ok(non_conformity_answers::table
         .filter(non_conformity_answers::org_id.eq(org))
-        .filter(non_conformity_answers::non_conformity_id.eq_any(ids.to_vec()))
+        .filter(non_conformity_answers::non_conformity_id.any_of(ids))
         .order((
             non_conformity_answers::non_conformity_id.asc(),
             non_conformity_answers::number.asc(),

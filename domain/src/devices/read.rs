@@ -1,9 +1,9 @@
 //! Questions asked of devices.
 
-use db::Conn;
 use db::conn::MultiBackend;
 use db::schema::{devices, journals, receipts};
 use db::types::Id;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::access::{for_subject, for_view, visible};
@@ -51,7 +51,7 @@ fn matching(actor: &Actor, owner: Option<UserId>) -> devices::BoxedQuery<'static
 /// When the database fails.
 pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[DeviceId]) -> Result<Vec<DeviceRow>> {
     Ok(visible(actor)
-        .filter(devices::id.eq_any(ids.to_vec()))
+        .filter(devices::id.any_of(ids))
         .select(DeviceRow::as_select())
         .load(conn)?)
 }
@@ -67,7 +67,7 @@ pub fn receipts_by_ids(
 ) -> Result<Vec<ReceiptRow>> {
     let mut rows: Vec<ReceiptRow> = receipts::table
         .filter(receipts::org_id.eq(actor.org))
-        .filter(receipts::id.eq_any(ids.to_vec()))
+        .filter(receipts::id.any_of(ids))
         .select(ReceiptRow::as_select())
         .load(conn)?;
     let of: Vec<DeviceId> = rows.iter().map(|row| row.device_id).collect();

@@ -112,8 +112,8 @@ pub fn newest(
                 .and(discussions::node_type.eq(comments::node_type))),
         )
         .filter(comments::org_id.eq(actor.org))
-        .filter(comments::node_id.eq_any(ids))
-        .filter(comments::node_type.eq_any(prefixes))
+        .filter(comments::node_id.any_of(&ids))
+        .filter(comments::node_type.any_of(&prefixes))
         .order(comments::number.desc())
         .select(CommentRow::as_select())
         .into_boxed();
@@ -140,8 +140,8 @@ pub fn counts(conn: &mut Conn, actor: &Actor, nodes: &[Node]) -> Result<HashMap<
     let (ids, prefixes) = keys(nodes);
     let rows: Vec<(String, Id<EventNode>, i64, i64)> = discussions::table
         .filter(discussions::org_id.eq(actor.org))
-        .filter(discussions::node_id.eq_any(ids))
-        .filter(discussions::node_type.eq_any(prefixes))
+        .filter(discussions::node_id.any_of(&ids))
+        .filter(discussions::node_type.any_of(&prefixes))
         .select((
             discussions::node_type,
             discussions::node_id,

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use db::Conn;
 use db::schema::{file_attachments, files};
 use db::types::Id;
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::model::{AttachmentRow, FileRow, FileStatus};
@@ -57,7 +57,7 @@ pub fn for_view(conn: &mut Conn, actor: &Actor, id: FileId) -> Result<FileRow> {
 pub fn visible(conn: &mut Conn, actor: &Actor, ids: &[FileId]) -> Result<Vec<FileRow>> {
     let mut rows: Vec<FileRow> = files::table
         .filter(files::org_id.eq(actor.org))
-        .filter(files::id.eq_any(ids.to_vec()))
+        .filter(files::id.any_of(ids))
         .filter(files::status.eq(FileStatus::Complete))
         .select(FileRow::as_select())
         .load(conn)?;
@@ -72,7 +72,7 @@ fn shared(conn: &mut Conn, actor: &Actor, ids: &[FileId]) -> Result<HashSet<File
     let granted: Vec<Id<EventNode>> = actor.grants.iter().map(|g| Id::new(g.node.uuid)).collect();
     let rows: Vec<AttachmentRow> = file_attachments::table
         .filter(file_attachments::org_id.eq(actor.org))
-        .filter(file_attachments::file_id.eq_any(ids.to_vec()))
+        .filter(file_attachments::file_id.any_of(ids))
         .filter(file_attachments::shared_id.eq_any(granted))
         .filter(file_attachments::internal.eq(false))
         .select(AttachmentRow::as_select())

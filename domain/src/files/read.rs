@@ -40,7 +40,7 @@ pub fn attached(conn: &mut Conn, actor: &Actor, nodes: &[Node]) -> Result<Vec<(N
                 .and(files::id.eq(file_attachments::file_id))),
         )
         .filter(file_attachments::org_id.eq(actor.org))
-        .filter(file_attachments::node_id.eq_any(ids))
+        .filter(file_attachments::node_id.any_of(&ids))
         .order((
             file_attachments::created_at.asc(),
             file_attachments::file_id.asc(),
@@ -69,7 +69,7 @@ pub fn known_keys(conn: &mut Conn, keys: &[String]) -> Result<Vec<String>> {
         .map(FileId::new)
         .collect();
     Ok(files::table
-        .filter(files::id.eq_any(ids))
+        .filter(files::id.any_of(&ids))
         .filter(files::storage_key.any_of(keys))
         .select(files::storage_key)
         .load(conn)?)

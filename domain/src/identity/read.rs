@@ -215,7 +215,7 @@ pub fn own_organizations(conn: &mut Conn, actor: &Actor) -> Result<Vec<Organizat
     };
     let ids: Vec<_> = memberships.into_iter().map(|m| m.org).collect();
     Ok(organizations::table
-        .filter(organizations::id.eq_any(ids))
+        .filter(organizations::id.any_of(&ids))
         .order((organizations::name.asc(), organizations::id.asc()))
         .select(OrganizationRow::as_select())
         .load(conn)?)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use db::AnyOfExpression;
 use db::schema::{defect_codes, defects};
 use diesel::prelude::*;
 
@@ -134,7 +135,7 @@ fn catalogue(
     }
     let known: Vec<(String, DefectClass)> = defect_codes::table
         .filter(defect_codes::org_id.eq(row.org_id))
-        .filter(defect_codes::code.eq_any(codes))
+        .filter(defect_codes::code.any_of(&codes))
         .select((defect_codes::code, defect_codes::defect_class))
         .load(tx.conn())?;
     Ok(known.into_iter().collect())
@@ -159,7 +160,7 @@ fn ids_taken(tx: &mut Tx<'_>, row: &InspectionRow, found: &[DefectFound]) -> Res
     }
     let taken: Vec<DefectId> = defects::table
         .filter(defects::org_id.eq(row.org_id))
-        .filter(defects::id.eq_any(given))
+        .filter(defects::id.any_of(&given))
         .select(defects::id)
         .load(tx.conn())?;
     let mut seen: HashSet<DefectId> = taken.into_iter().collect();
