@@ -14,7 +14,7 @@ use super::row::{ChannelRow, PhaseRow, ProjectRow};
 use super::task_row::TaskRow;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
-use crate::kernel::id::{ChannelId, PhaseId, ProjectId, Task, TaskId};
+use crate::kernel::id::{ChannelId, PhaseId, ProjectId, Task, TaskId, UserId};
 use crate::kernel::{Actor, GrantAction, Role, Tx};
 
 /// The projects that the actor sees; every list goes through it.
@@ -65,6 +65,31 @@ pub fn for_task(conn: &mut Conn, actor: &Actor, id: TaskId) -> Result<TaskRow> {
         .first(conn)
         .optional()?
         .ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// A task as the actor may see it: guests learn what is to be done and by when, not who else works on it,
+/// what it is a part of, nor why it cannot go on.
+#[must_use]
+pub fn shown(actor: &Actor, row: TaskRow) -> TaskRow {
+    if actor.may(Permission::ProjectRead) {
+        return row;
+    }
+    let own = |user: Option<UserId>| user.filter(|user| *user == actor.user);
+    TaskRow {
+        phase_id: None,
+        parent_id: None,
+        assignee_id: own(row.assignee_id),
+        department_id: None,
+        reviewer_id: own(row.reviewer_id),
+        channel_id: None,
+        estimate_minutes: None,
+        labels: "[]".to_owned(),
+        source_type: None,
+        source_id: None,
+        submitted_by: own(row.submitted_by),
+        blocked_reason: None,
+        ..row
+    }
 }
 
 /// Loads a phase of a project that the actor sees.

@@ -1557,20 +1557,40 @@ export type UserErrorCode =
   | 'APPROVER_IS_REQUESTER'
   /** The person cannot carry out inspections of this kind. */
   | 'ASSIGNEE_CANNOT_INSPECT'
+  /** A task that is published has somebody who does it. */
+  | 'ASSIGNEE_MISSING'
+  /** A task that comes before is still open. */
+  | 'BLOCKED_BY_PREDECESSOR'
   /** Nobody with this id can be mentioned here, or they would not see the comment. */
   | 'CANNOT_BE_MENTIONED'
+  /** The channel was put away. */
+  | 'CHANNEL_ARCHIVED'
+  /** Points of the checklist are not ticked. */
+  | 'CHECKLIST_OPEN'
   /** The concession was decided before, or is none. */
   | 'CONCESSION_NOT_REQUESTED'
   /** The object has changed since the version that the input names. */
   | 'CONFLICT'
+  /** The last day lies before the first one. */
+  | 'DATES_REVERSED'
   /** The class of a defect must be given because its code is not in the catalogue. */
   | 'DEFECT_CLASS_REQUIRED'
+  /** The newest version was decided about already. */
+  | 'DELIVERABLE_DECIDED'
+  /** A deliverable is either a file or a link, of the kind that is asked for. */
+  | 'DELIVERABLE_KIND_MISMATCH'
+  /** Something that the task has to bring forth is not there. */
+  | 'DELIVERABLE_MISSING'
+  /** The dependency would close a circle. */
+  | 'DEPENDENCY_CYCLE'
   /** The device is lost or retired; it delivers nothing and does not change any more. */
   | 'DEVICE_NOT_ACTIVE'
   /** The object has as many comments as it can have. */
   | 'DISCUSSION_FULL'
   /** A rejected lot needs a decision before its inspection is closed. */
   | 'DISPOSITION_REQUIRED'
+  /** A task that is published has a due date. */
+  | 'DUE_DATE_MISSING'
   /** Nothing shows that the actions had effect. */
   | 'EFFECT_NOT_SHOWN'
   /** The time in which the effect is watched is not over. */
@@ -1591,6 +1611,8 @@ export type UserErrorCode =
   | 'FILE_TOO_LARGE'
   /** The viewer sees the object but may not do this. */
   | 'FORBIDDEN'
+  /** The phase has no gate that somebody approves, or was approved already. */
+  | 'GATE_NOT_WAITING'
   /** The bytes do not have the SHA-256 that was promised; the upload was discarded. */
   | 'HASH_MISMATCH'
   /** The same idempotency key was used with another request. */
@@ -1639,6 +1661,8 @@ export type UserErrorCode =
   | 'NON_CONFORMITY_NOT_IN_STATE'
   /** A time that must lie ahead has passed. */
   | 'NOT_AHEAD'
+  /** Only active members can be given tasks. */
+  | 'NOT_ASSIGNABLE'
   /** Somebody else is assigned to the inspection. */
   | 'NOT_ASSIGNEE'
   /** Grants are for guests; members have roles. */
@@ -1657,14 +1681,22 @@ export type UserErrorCode =
   | 'NO_MEMBERSHIP'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
+  /** A phase or task of another project. */
+  | 'OTHER_PROJECT'
   /** A person of one supplier is not shown what is another supplier's. */
   | 'OTHER_SUPPLIER'
   /** A number is outside its range. */
   | 'OUT_OF_RANGE'
   /** Who answered cannot verify or close. */
   | 'OWN_ANSWER'
+  /** Nobody approves what they added themselves. */
+  | 'OWN_DELIVERABLE'
+  /** Nobody decides about what they proposed themselves. */
+  | 'OWN_PROPOSAL'
   /** Nobody decides about what they submitted themselves. */
   | 'OWN_SUBMISSION'
+  /** A task cannot be a part of itself, and parts are at most 5 deep. */
+  | 'PARENT_NOT_POSSIBLE'
   /** There are fewer photos than asked for. */
   | 'PHOTOS_MISSING'
   /** A pin needs a picture that stands with the object and that readers of the comment see. */
@@ -1673,6 +1705,12 @@ export type UserErrorCode =
   | 'PLAN_FOR_OTHER_GOODS'
   /** The plan was replaced by a newer version or put out of use. */
   | 'PLAN_INACTIVE'
+  /** The project has ended, and its tasks do not change any more. */
+  | 'PROJECT_CLOSED'
+  /** A project cannot be a part of itself. */
+  | 'PROJECT_IN_ITSELF'
+  /** The project is in a state that this step does not begin in. */
+  | 'PROJECT_NOT_IN_STATE'
   /** The parts of a lot must add up to all of it. */
   | 'QUANTITIES_DO_NOT_ADD_UP'
   /** Too many requests of this kind; wait before the next one. */
@@ -1693,6 +1731,8 @@ export type UserErrorCode =
   | 'RESYNC_REQUIRED'
   /** The transaction met another one and may run again. */
   | 'RETRY'
+  /** Nobody reviews their own work. */
+  | 'REVIEWER_IS_ASSIGNEE'
   /** Who inspected cannot review. */
   | 'REVIEWER_IS_INSPECTOR'
   /** Guests hold guest roles only, members hold none. */
@@ -1729,8 +1769,14 @@ export type UserErrorCode =
   | 'SEAL_NEEDS_OTHER_SIDE'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
+  /** Tasks that come after have been started. */
+  | 'SUCCESSORS_STARTED'
   /** A supplier's person needs a supplier. */
   | 'SUPPLIER_REQUIRED'
+  /** Tasks of the project or phase are still open. */
+  | 'TASKS_OPEN'
+  /** The task is in a state that this step does not begin in. */
+  | 'TASK_NOT_IN_STATE'
   /** A time that must lie ahead has passed, or lies too far ahead. */
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
@@ -1739,6 +1785,8 @@ export type UserErrorCode =
   | 'TOO_MANY_ANSWERS'
   /** The organisation has as many departments as it may have. */
   | 'TOO_MANY_DEPARTMENTS'
+  /** The task has as many dependencies as it can have. */
+  | 'TOO_MANY_DEPENDENCIES'
   /** The member has as many devices as are allowed. */
   | 'TOO_MANY_DEVICES'
   /** The sample has as many rounds as it can have. */

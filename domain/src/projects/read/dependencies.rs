@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::kernel::Actor;
 use crate::kernel::fault::Result;
 use crate::kernel::id::TaskId;
-use crate::projects::access::visible_tasks;
+use crate::projects::access::{shown, visible_tasks};
 use crate::projects::task_row::{DependencyRow, TaskRow};
 
 /// A dependency with the task at its other end.
@@ -19,7 +19,7 @@ pub struct Neighbour {
     pub task: TaskRow,
 }
 
-/// What comes before these tasks, as far as the actor sees it, by number; at most 50 each.
+/// What comes before these tasks, as far as the actor sees it, by project and number; at most 50 each.
 ///
 /// # Errors
 /// When the database fails.
@@ -32,7 +32,7 @@ pub fn predecessors_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result
     with_tasks(conn, actor, rows, |row| row.predecessor_id)
 }
 
-/// What comes after these tasks, as far as the actor sees it, by number; at most 50 each.
+/// What comes after these tasks, as far as the actor sees it, by project and number; at most 50 each.
 ///
 /// # Errors
 /// When the database fails.
@@ -58,8 +58,10 @@ fn with_tasks(
         .filter(tasks::id.any_of(&ids))
         .select(TaskRow::as_select())
         .load(conn)?;
-    let tasks: std::collections::HashMap<TaskId, TaskRow> =
-        tasks.into_iter().map(|task| (task.id, task)).collect();
+    let tasks: std::collections::HashMap<TaskId, TaskRow> = tasks
+        .into_iter()
+        .map(|task| (task.id, shown(actor, task)))
+        .collect();
     let mut found: Vec<Neighbour> = rows
         .into_iter()
         .filter_map(|dependency| {

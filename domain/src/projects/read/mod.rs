@@ -10,9 +10,7 @@ mod progress;
 mod tasks;
 mod tree;
 
-pub use super::access::{
-    for_channel as find_channel, for_phase as find_phase, for_task as find_task, for_view as find,
-};
+pub use super::access::{for_channel as find_channel, for_phase as find_phase, for_view as find};
 pub use dependencies::{Neighbour, predecessors_of, successors_of};
 pub use lists::{
     ProjectFilter, by_ids, channels, channels_by_ids, channels_count, count, members_of, page,
@@ -27,10 +25,11 @@ pub use parts::{
     time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
 };
 pub use progress::{
-    PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
+    DEFAULT_WEIGHT, PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
     spent_minutes_of_projects, spent_minutes_of_tasks,
 };
 pub use tasks::{
-    TaskFilter, TaskOrder, my_tasks, my_tasks_count, subtasks_of, tasks, tasks_by_ids, tasks_count,
+    TaskFilter, TaskOrder, find_task, my_tasks, my_tasks_count, subtasks_of, tasks, tasks_by_ids,
+    tasks_count,
 };
 pub use tree::{MAX_TREE, Tree, tree};

@@ -12,7 +12,7 @@ use crate::identity::read::contains;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{ChannelId, PhaseId, ProjectId, SkuId, Task, TaskId, UserId};
 use crate::kernel::{Actor, Page, PageArgs};
-use crate::projects::access::visible_tasks;
+use crate::projects::access::{for_task, shown, visible_tasks};
 use crate::projects::model::{Priority, TaskStatus};
 use crate::projects::task_row::TaskRow;
 
@@ -45,6 +45,17 @@ pub struct TaskFilter {
     pub search: Option<String>,
 }
 
+impl TaskFilter {
+    /// Whether it asks for what guests are not shown: nothing is found by that.
+    fn asks_for_hidden(&self, actor: &Actor) -> bool {
+        self.phase.is_some()
+            || self.channel.is_some()
+            || self.label.is_some()
+            || self.sku.is_some()
+            || self.assignee.is_some_and(|user| user != actor.user)
+    }
+}
+
 /// In which order a list shows tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TaskOrder {
@@ -64,6 +75,9 @@ fn filtered(actor: &Actor, filter: &TaskFilter) -> Result<TaskQuery> {
         actor.require(Permission::ProjectRead)?;
     }
     let mut query = visible_tasks(actor);
+    if !actor.may(Permission::ProjectRead) && filter.asks_for_hidden(actor) {
+        query = query.filter(tasks::id.any_of::<TaskId>(&[]));
+    }
     if let Some(project) = filter.project {
         query = query.filter(tasks::project_id.eq(project));
     }
@@ -138,6 +152,14 @@ macro_rules! keyed {
     }};
 }
 
+/// A task that the actor sees, as far as the actor sees it.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn find_task(conn: &mut Conn, actor: &Actor, id: TaskId) -> Result<TaskRow> {
+    Ok(shown(actor, for_task(conn, actor, id)?))
+}
+
 /// A page of the tasks that the actor sees. The cursor is a task: its place is looked up when the page
 /// is asked for, so a task that got another due date meanwhile may be met again or missed.
 ///
@@ -160,7 +182,7 @@ pub fn tasks(
             keyed!(query, tasks::priority_rank, args, after, before).load(conn)?
         }
     };
-    Ok(Page::of(rows, args))
+    Ok(Page::of(rows, args).map(|row| shown(actor, row)))
 }
 
 /// The place of a cursor's task in an order; the beginning when the actor does not see it.
@@ -233,10 +255,11 @@ fn mine(actor: &Actor, filter: &TaskFilter) -> TaskFilter {
 /// # Errors
 /// When the database fails.
 pub fn tasks_by_ids(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Vec<TaskRow>> {
-    Ok(visible_tasks(actor)
+    let rows: Vec<TaskRow> = visible_tasks(actor)
         .filter(tasks::id.any_of(ids))
         .select(TaskRow::as_select())
-        .load(conn)?)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| shown(actor, row)).collect())
 }
 
 /// The parts of these tasks that the actor sees, by number, at most 1,000.
@@ -245,9 +268,13 @@ pub fn tasks_by_ids(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Ve
 /// When the database fails.
 pub fn subtasks_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Vec<TaskRow>> {
     let parents = ids.iter().map(|id| Some(*id)).collect::<Vec<_>>();
+    // What a task is a part of is not shown to guests.
+    if !actor.may(Permission::ProjectRead) {
+        return Ok(Vec::new());
+    }
     Ok(visible_tasks(actor)
         .filter(tasks::parent_id.any_of(&parents))
-        .order((tasks::parent_id.asc(), tasks::number.asc()))
+        .order((tasks::number.asc(), tasks::id.asc()))
         .limit(1_000)
         .select(TaskRow::as_select())
         .load(conn)?)
