@@ -157,22 +157,18 @@ impl Task {
     }
     /// Who does it; null before it is published, and for guests.
     async fn assignee(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        let open = self.is_open(ctx)?;
-        person(ctx, self.0.assignee_id.filter(|_| open)).await
+        person(ctx, self.0.assignee_id).await
     }
     /// Which department it belongs to; null when not said, and for guests.
     async fn department(&self, ctx: &Context<'_>) -> Answer<Option<Department>> {
         match self.0.department_id {
-            Some(id) if self.is_open(ctx)? => {
-                Ok(ctx.load::<DepartmentId>(id).await?.map(Department))
-            }
-            _ => Ok(None),
+            Some(id) => Ok(ctx.load::<DepartmentId>(id).await?.map(Department)),
+            None => Ok(None),
         }
     }
     /// Who reviews it; null: it is done when it is handed in; also null for guests.
     async fn reviewer(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        let open = self.is_open(ctx)?;
-        person(ctx, self.0.reviewer_id.filter(|_| open)).await
+        person(ctx, self.0.reviewer_id).await
     }
     /// Where it takes place; null when not said, and for guests.
     async fn channel(&self, ctx: &Context<'_>) -> Answer<Option<Channel>> {
@@ -186,15 +182,12 @@ impl Task {
         self.0.priority.into()
     }
     /// How much work it is thought to be, in minutes; null when not said, and for guests.
-    async fn estimate_minutes(&self, ctx: &Context<'_>) -> Answer<Option<i32>> {
-        let open = self.is_open(ctx)?;
-        let minutes = self.0.estimate_minutes.filter(|_| open);
-        Ok(minutes.and_then(|minutes| i32::try_from(minutes).ok()))
+    async fn estimate_minutes(&self) -> Option<i32> {
+        i32::try_from(self.0.estimate_minutes?).ok()
     }
     /// `estimateMinutes` in hours.
-    async fn estimate_hours(&self, ctx: &Context<'_>) -> Answer<Option<f64>> {
-        let open = self.is_open(ctx)?;
-        Ok(self.0.estimate_minutes.filter(|_| open).map(hours))
+    async fn estimate_hours(&self) -> Option<f64> {
+        self.0.estimate_minutes.map(hours)
     }
     /// Minutes that were spent on it; null for guests.
     async fn spent_minutes(&self, ctx: &Context<'_>) -> Answer<Option<i32>> {
@@ -237,15 +230,11 @@ impl Task {
     }
     /// Its labels, at most 20; empty for guests.
     async fn labels(&self, ctx: &Context<'_>) -> Answer<Vec<String>> {
-        if !self.is_open(ctx)? {
-            return Ok(Vec::new());
-        }
         self.0.label_list().map_err(|e| ctx.refuse(e))
     }
     /// Why it cannot go on; null while it can, and for guests.
-    async fn blocked_reason(&self, ctx: &Context<'_>) -> Answer<Option<&str>> {
-        let open = self.is_open(ctx)?;
-        Ok(self.0.blocked_reason.as_deref().filter(|_| open))
+    async fn blocked_reason(&self) -> Option<&str> {
+        self.0.blocked_reason.as_deref()
     }
     /// Tasks that keep it from its next step, its start and then its end, by number; only those that
     /// the viewer sees. Those of policy REMIND keep nothing back.
