@@ -338,6 +338,7 @@ const RULES: &[(Rule, &[&str])] = &[
             "Query.project",
             "Query.projects",
             "Sku.openTasks",
+            "TaskColumn",
             "Task.assignee",
             "Task.blockedReason",
             "Task.createdBy",

@@ -27,11 +27,7 @@ const SHOWN: &str = "query($id: ID!) { task(id: $id) {
 async fn a_guest_helps_with_one_task_and_sees_nothing_around_it() {
     each(async |server| {
         let campaign = Campaign::begin(server).await;
-        let skus = campaign
-            .manager
-            .gql("{ skus(first: 1) { nodes { id } } }", json!({}))
-            .await;
-        let sku = &skus["skus"]["nodes"][0]["id"];
+        let sku = campaign.sku("HELPED").await;
         let phase = campaign.phase("预热").await;
         let before = campaign.task("前置", json!({})).await;
         let secret = json!({

@@ -60,6 +60,18 @@ impl Campaign {
         made["task"]["id"].clone()
     }
 
+    /// An article.
+    async fn sku(&self, code: &str) -> Value {
+        let product = json!({ "code": code, "name": "四件套" });
+        let product = done(&self.manager, "productCreate", product, "product { id }").await;
+        let sku = json!({
+            "productId": product["product"]["id"], "code": code, "name": "四件套 1.8 m",
+            "price": { "amount": "399.00", "currency": "CNY" },
+        });
+        let made = done(&self.manager, "skuCreate", sku, "sku { id }").await;
+        made["sku"]["id"].clone()
+    }
+
     /// A step that the member takes: its payload with the task's status.
     async fn step(&self, name: &str, task: &Value) -> Value {
         let input = json!({ "taskId": task });

@@ -54,11 +54,7 @@ async fn history_tells_who_changed_what_from_what_to_what() {
 async fn an_article_knows_its_open_tasks() {
     each(async |server| {
         let campaign = Campaign::begin(server).await;
-        let skus = campaign
-            .manager
-            .gql("{ skus(first: 2) { nodes { id } } }", json!({}))
-            .await;
-        let [sku, other] = [0, 1].map(|place| skus["skus"]["nodes"][place]["id"].clone());
+        let (sku, other) = (campaign.sku("ONE").await, campaign.sku("OTHER").await);
         let about = json!({ "skuIds": [sku] });
         let late = campaign.task("后", about.clone()).await;
         let mut early = about.clone();

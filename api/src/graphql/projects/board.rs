@@ -1,23 +1,47 @@
 //! The tasks of a project by status.
 
-use async_graphql::{Context, SimpleObject};
-use domain::kernel::PageArgs;
+use async_graphql::{Context, Object};
 use domain::kernel::id::Task as TaskKind;
-use domain::projects::TaskStatus as Status;
+use domain::kernel::{Page, PageArgs};
 use domain::projects::read::{self, TaskFilter, TaskOrder};
+use domain::projects::{TaskRow, TaskStatus as Status};
 
 use super::task::Task;
 use super::words::TaskStatus;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::page::{List, list};
 
 /// A column of a board.
-#[derive(SimpleObject)]
 pub(crate) struct TaskColumn {
+    status: Status,
+    filter: TaskFilter,
+    page: Page<TaskRow>,
+}
+
+/// A column of a board.
+#[Object]
+impl TaskColumn {
     /// The status of all tasks in it.
-    status: TaskStatus,
+    async fn status(&self) -> TaskStatus {
+        self.status.into()
+    }
     /// The first tasks of the column.
-    tasks: List<Task>,
+    async fn tasks(&self) -> Vec<Task> {
+        self.page.rows.iter().cloned().map(Task).collect()
+    }
+    /// How many tasks the column has in all; counted only when selected.
+    async fn total_count(&self, ctx: &Context<'_>) -> Answer<i32> {
+        let filter = self.filter.clone();
+        let total = ctx
+            .read(move |conn, actor| read::tasks_count(conn, actor, &filter))
+            .await?;
+        Ok(i32::try_from(total).unwrap_or(i32::MAX))
+    }
+    /// Where the column goes on, for `after` of a list of tasks in the same order; null when these are
+    /// all.
+    async fn end_cursor(&self) -> Option<String> {
+        let last = self.page.rows.last().filter(|_| self.page.has_next)?;
+        Some(last.id.to_string())
+    }
 }
 
 /// Columns in the order of work.
@@ -63,13 +87,10 @@ pub(super) async fn columns(
             filters.into_iter().map(page).collect::<Result<Vec<_>, _>>()
         })
         .await?;
-    let column = |(status, filter, page): (Status, TaskFilter, _)| TaskColumn {
-        status: status.into(),
-        tasks: list(
-            page,
-            |row: &domain::projects::TaskRow| row.id.to_string(),
-            move |conn, actor| read::tasks_count(conn, actor, &filter),
-        ),
+    let column = |(status, filter, page)| TaskColumn {
+        status,
+        filter,
+        page,
     };
     Ok(pages.into_iter().map(column).collect())
 }

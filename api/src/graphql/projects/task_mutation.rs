@@ -57,7 +57,8 @@ impl TaskMutation {
     }
 
     /// Changes many tasks, each as taskUpdate does: what is refused to one of them does not touch the
-    /// others. Errors of each stand in its result. Errors of all: TOO_LONG past 200.
+    /// others. Requires project.manage or project.create, and for each task what taskUpdate does. Errors
+    /// of each stand in its result. Errors of all: TOO_LONG past 200.
     async fn tasks_update(
         &self,
         ctx: &Context<'_>,
