@@ -9,9 +9,10 @@ use crate::stage::{Client, Server, in_days};
 
 impl World {
     pub(super) async fn plan(&mut self, server: &Server, manager: &Client) {
-        let member = server.client("member@muyu.example").await;
-        let me = member.gql("{ viewer { user { id } } }", json!({})).await;
-        self.name("member", text(&me["viewer"]["user"]["id"]));
+        // Somebody who holds nothing else: what is allowed is so for the work alone.
+        let worker = server.client("developer@muyu.example").await;
+        let me = worker.gql("{ viewer { user { id } } }", json!({})).await;
+        self.name("worker", text(&me["viewer"]["user"]["id"]));
         let channel = json!({ "kind": "DOUYIN_LIVE", "name": "MATRIX" });
         let made = done(manager, "channelCreate", channel, "channel { id }").await;
         self.name("channel", text(&made["channel"]["id"]));
@@ -22,7 +23,7 @@ impl World {
         let made = done(manager, "phaseCreate", phase, "phase { id }").await;
         self.name("phase", text(&made["phase"]["id"]));
 
-        self.shared_task(server, manager, &member).await;
+        self.shared_task(server, manager, &worker).await;
         for name in ["other task", "begun task", "blocked task", "done task"] {
             let task = self.task(manager, json!({})).await;
             self.name(name, task);
@@ -32,25 +33,35 @@ impl World {
         share(manager, server, "supplier@muyu.example", &begun, all).await;
         let draft = self.task(manager, json!({ "draft": true })).await;
         self.name("draft task", draft);
-        let reviewer = json!({ "reviewerId": &self["inspector"] });
-        let reviewed = self.task(manager, reviewer).await;
-        self.name("task in review", reviewed);
-        for name in ["begun task", "blocked task", "done task", "task in review"] {
-            step(&member, "taskStart", &self[name]).await;
+        for name in ["begun task", "blocked task", "done task"] {
+            step(&worker, "taskStart", &self[name]).await;
         }
-        for name in ["done task", "task in review"] {
-            step(&member, "taskComplete", &self[name]).await;
-        }
+        step(&worker, "taskComplete", &self["done task"]).await;
         let block = json!({ "taskId": &self["blocked task"], "reason": "R" });
-        done(&member, "taskBlock", block, "cursor").await;
+        done(&worker, "taskBlock", block, "cursor").await;
         let waiting = self.task(manager, json!({})).await;
         let wait = json!({ "taskId": waiting, "predecessorId": &self["other task"] });
         done(manager, "taskDependencyAdd", wait, "cursor").await;
         self.name("waiting task", waiting);
+        self.review(server, manager).await;
+    }
+
+    /// A task of the inspector's that the worker reviews, and what it brought forth.
+    async fn review(&mut self, server: &Server, manager: &Client) {
+        let inspector = server.client("inspector@muyu.example").await;
+        let people = json!({ "assigneeId": &self["inspector"], "reviewerId": &self["worker"] });
+        let task = self.task(manager, people).await;
+        step(&inspector, "taskStart", &task).await;
+        let link = json!({ "url": "https://example.com/c" });
+        let add = json!({ "taskId": task, "name": "N", "content": link });
+        let made = done(&inspector, "deliverableAdd", add, "deliverable { id }").await;
+        self.name("reviewed deliverable", text(&made["deliverable"]["id"]));
+        step(&inspector, "taskComplete", &task).await;
+        self.name("task in review", task);
     }
 
     /// The first task, with one of everything that belongs to tasks.
-    async fn shared_task(&mut self, server: &Server, manager: &Client, member: &Client) {
+    async fn shared_task(&mut self, server: &Server, manager: &Client, worker: &Client) {
         let about = json!({ "skuIds": [&self["sku"]] });
         let task = self.task(manager, about).await;
         for (email, actions) in [
@@ -73,21 +84,21 @@ impl World {
         let link = json!({ "url": "https://example.com/a" });
         let add = json!({ "taskId": task, "requirementId": requirement, "content": link });
         let select = "deliverable { id versions { id } }";
-        let made = done(member, "deliverableAdd", add, select).await;
+        let made = done(worker, "deliverableAdd", add, select).await;
         self.name("deliverable", text(&made["deliverable"]["id"]));
         let version = &made["deliverable"]["versions"][0]["id"];
         self.name("deliverable version", text(version));
         let time = json!({ "taskId": task, "minutes": 30, "day": "2026-01-01" });
-        let made = done(member, "timeLog", time, "task { timeEntries { id } }").await;
+        let made = done(worker, "timeLog", time, "task { timeEntries { id } }").await;
         let entry = &made["task"]["timeEntries"][0]["id"];
         self.name("time entry", text(entry));
         self.name("task", task);
     }
 
-    /// A task of the member's.
+    /// A task of the worker's, unless more is said.
     async fn task(&self, manager: &Client, more: Value) -> String {
         let mut input = json!({
-            "projectId": &self["project"], "title": "T", "assigneeId": &self["member"],
+            "projectId": &self["project"], "title": "T", "assigneeId": &self["worker"],
             "dueAt": in_days(30),
         });
         for (field, value) in more.as_object().expect("fields") {
@@ -148,7 +159,7 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         project(json!({ "step": "CANCEL", "reason": "R" }), w)
     }),
     ("mutation projectMemberSet", |w| {
-        project(json!({ "userId": w["member"], "role": "R" }), w)
+        project(json!({ "userId": w["worker"], "role": "R" }), w)
     }),
     ("mutation phaseCreate", |w| {
         project(json!({ "name": "N" }), w)
@@ -220,7 +231,7 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     }),
     (
         "mutation deliverableApprove",
-        |w| json!({ "input": { "deliverableId": w["deliverable"] } }),
+        |w| json!({ "input": { "deliverableId": w["reviewed deliverable"] } }),
     ),
     ("mutation timeLog", |w| {
         task("task", json!({ "minutes": 30, "day": "2026-01-01" }), w)
