@@ -149,6 +149,7 @@ test('T3: who follows a project hears that a task was unlocked', options, async 
   const heard: string[] = []
   const stop = manager.tasks.changed({ projectId: project.id, after: started.cursor }).listen({
     data: ({ kind, task }) => heard.push(`${kind} ${task?.title} ${task?.status}`),
+    resync: () => heard.push('resync'),
     error: (error) => heard.push(String(error)),
   })
   unwrap(await manager.tasks.complete({ input: { taskId: poster.id } }), 'task')
