@@ -110,6 +110,7 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<Op
 /// # Errors
 /// When the database fails.
 pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<Option<Topic>> {
+    let mut project = None;
     let shared = if let Some(id) = node.downcast::<Inspection>() {
         known(quality::access::for_viewing(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Sample>() {
@@ -119,13 +120,20 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
     } else if let Some(id) = node.downcast::<NonConformity>() {
         known(corrective::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Task>() {
-        known(projects::access::for_task(conn, actor, id))?.map(|row| Node::from(row.id))
+        let task = known(projects::access::for_task(conn, actor, id))?;
+        project = task.as_ref().map(|row| row.project_id);
+        task.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Project>() {
+        project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else {
         None
     };
-    Ok(shared.map(|shared| Topic { node, shared }))
+    Ok(shared.map(|shared| Topic {
+        node,
+        shared,
+        project,
+    }))
 }
 
 /// What was found, `None` when the actor does not see it.

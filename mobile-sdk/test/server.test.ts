@@ -135,6 +135,31 @@ test('a cursor of another log is answered by a resync, and the stream goes on', 
   await Promise.all([beiwan.close(), muyu.close()])
 })
 
+test('T3: who follows a project hears that a task was unlocked', options, async () => {
+  const manager = await signIn('manager@muyu.example')
+  const { user } = await manager.session.viewer()
+  const project = unwrap(await manager.projects.create({ input: { name: '618' } }), 'project')
+  const plan = { projectId: project.id, assigneeId: user.id, dueAt: '2099-06-18T12:00:00Z' }
+  const poster = unwrap(await manager.tasks.create({ input: { ...plan, title: '海报' } }), 'task')
+  const notice = unwrap(await manager.tasks.create({ input: { ...plan, title: '宣发' } }), 'task')
+  unwrap(await manager.tasks.dependencyAdd({ input: { taskId: notice.id, predecessorId: poster.id } }), 'task')
+  const refused = await manager.tasks.start({ input: { taskId: notice.id } })
+  assert.deepEqual(refused.userErrors.map(({ code }) => code), ['BLOCKED_BY_PREDECESSOR'])
+  const started = await manager.tasks.start({ input: { taskId: poster.id } })
+  const heard: string[] = []
+  const stop = manager.tasks.changed({ projectId: project.id, after: started.cursor }).listen({
+    data: ({ kind, task }) => heard.push(`${kind} ${task?.title} ${task?.status}`),
+    resync: () => heard.push('resync'),
+    error: (error) => heard.push(String(error)),
+  })
+  unwrap(await manager.tasks.complete({ input: { taskId: poster.id } }), 'task')
+  const begun = Date.now()
+  while (heard.length < 2 && Date.now() - begun < 20_000) await new Promise((resolve) => setTimeout(resolve, 20))
+  stop()
+  assert.deepEqual(heard, ['task.completed 海报 DONE', 'task.unlocked 宣发 READY'])
+  await manager.close()
+})
+
 test('every list of the SDK stays within the limits of the server with 200 rows', options, async () => {
   const muster = await signIn('admin@muyu.example')
   const first = 200
@@ -146,12 +171,20 @@ test('every list of the SDK stays within the limits of the server with 200 rows'
     muster.inspections.list({ first }),
     muster.inspections.plans({ first }),
     muster.lots.list({ first }),
+    muster.projects.list({ first }),
+    muster.projects.tree({ id: newId('none'), first }),
+    muster.projects.board({ id: newId('none'), first }),
+    muster.projects.deliverables({ id: newId('none'), first }),
     muster.samples.list({ first }),
+    muster.tasks.history({ id: newId('none'), first }),
+    muster.tasks.list({ first }),
+    muster.tasks.mine({ first }),
+    muster.channels.list({ first }),
     muster.users.list({ first }),
     muster.users.suppliers({ first }),
   ]
   await Promise.all(lists)
-  for (const get of [muster.files.get, muster.inspections.get, muster.inspections.plan, muster.lots.get, muster.samples.get]) {
+  for (const get of [muster.files.get, muster.inspections.get, muster.inspections.plan, muster.lots.get, muster.samples.get, muster.projects.get, muster.tasks.get, muster.channels.get]) {
     assert.equal(await get({ id: newId('none') }), null)
   }
 })

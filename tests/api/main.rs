@@ -27,6 +27,7 @@ mod mail;
 mod organisations;
 mod pages;
 mod parked_events;
+mod projects;
 mod session_create;
 mod session_end;
 mod session_refresh;

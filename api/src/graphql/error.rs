@@ -11,6 +11,7 @@ use async_graphql::{
 };
 use domain::kernel::Language;
 use domain::kernel::fault::{Error, FaultKind, Reported};
+use domain::projects::Refusal;
 
 use super::scalar::Json;
 
@@ -31,6 +32,18 @@ impl UserError {
     /// Whether somebody else changed the object meanwhile, so that the client needs it anew.
     pub(crate) fn is_stale(&self) -> bool {
         self.code.0 == "CONFLICT"
+    }
+
+    /// A refusal that was kept, in a language; nothing when its code is not known any more.
+    pub(crate) fn told(refusal: &Refusal, language: Language) -> Option<Self> {
+        let code = domain::codes().find(|code| code.code == refusal.code)?;
+        let params = (!refusal.params.is_empty()).then(|| refusal.params.clone().into());
+        Some(Self {
+            code: UserErrorCode(code.code),
+            message: refusal.message(language),
+            path: refusal.path.clone(),
+            params: params.map(Json),
+        })
     }
 }
 

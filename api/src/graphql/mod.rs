@@ -18,6 +18,7 @@ pub(crate) mod loader;
 mod money;
 mod node;
 mod page;
+mod projects;
 mod quality;
 mod samples;
 mod scalar;

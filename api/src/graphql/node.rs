@@ -7,7 +7,8 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, devices, discussion, files, identity, inventory, quality, samples,
+    catalog, corrective, devices, discussion, files, identity, inventory, projects, quality,
+    samples,
 };
 
 use super::catalog::{Product, Sku};
@@ -18,6 +19,10 @@ use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::projects::{
+    Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project, Task,
+    TaskChecklistItem, TimeEntry,
+};
 use super::quality::{
     Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
 };
@@ -70,6 +75,24 @@ pub(crate) enum Node {
     LotDisposition(LotDisposition),
     /// A series of lots under the switching rules.
     SamplingState(SamplingState),
+    /// A channel.
+    Channel(Channel),
+    /// A project.
+    Project(Project),
+    /// A phase of a project.
+    Phase(Phase),
+    /// A task.
+    Task(Task),
+    /// A point of a task's checklist.
+    TaskChecklistItem(TaskChecklistItem),
+    /// Something that a task has to bring forth.
+    DeliverableRequirement(DeliverableRequirement),
+    /// What a task brought forth.
+    Deliverable(Deliverable),
+    /// One version of a deliverable.
+    DeliverableVersion(DeliverableVersion),
+    /// Time that somebody spent on a task.
+    TimeEntry(TimeEntry),
 }
 
 /// Root fields for any object.
@@ -184,7 +207,13 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
-        _ => return load_quality(tx.conn(), actor, node)?.ok_or_else(unknown),
+        _ => {
+            let found = match load_quality(tx.conn(), actor, node)? {
+                Some(found) => Some(found),
+                None => load_projects(tx.conn(), actor, node)?,
+            };
+            return found.ok_or_else(unknown);
+        }
     })
 }
 
@@ -208,4 +237,30 @@ fn load_quality(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<N
     } else {
         None
     })
+}
+
+/// The objects of projects.
+fn load_projects(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
+    use projects::read;
+    Ok(Some(if let Some(id) = node.downcast() {
+        Project::from(read::find(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        Phase::from(read::find_phase(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        Task::from(read::find_task(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        Channel::from(read::find_channel(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        TaskChecklistItem::from(read::find_checklist_item(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        DeliverableRequirement::from(read::find_requirement(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        Deliverable::from(read::find_deliverable(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        DeliverableVersion::from(read::find_version(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        TimeEntry::from(read::find_time_entry(conn, actor, id)?).into()
+    } else {
+        return Ok(None);
+    }))
 }

@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, quality, samples,
-    scope,
+    catalog, corrective, devices, discussion, events, identity, inventory, node, projects, quality,
+    samples, scope,
 };
 
 /// What can be read.
@@ -23,6 +23,7 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    projects::ProjectsQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -37,6 +38,7 @@ pub(crate) struct Mutation(
     samples::SamplesMutation,
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
+    projects::ProjectsMutation,
 );
 
 /// What can be followed live.
@@ -46,6 +48,7 @@ pub(crate) struct Subscription(
     quality::QualitySubscription,
     samples::SamplesSubscription,
     corrective::CorrectiveSubscription,
+    projects::ProjectsSubscription,
 );
 
 /// The schema's type.

@@ -15,7 +15,7 @@ use async_graphql::parser::types::Field;
 use async_graphql::registry::{MetaType, MetaTypeName, Registry};
 use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 use domain::identity::Permission as P;
-use domain::kernel::id::{Inspection, NonConformity, Sample};
+use domain::kernel::id::{Inspection, NonConformity, Sample, Task};
 use domain::kernel::{Actor, GrantAction, Role};
 
 use super::context::ContextExt;
@@ -71,7 +71,7 @@ const RULES: &[(Rule, &[&str])] = &[
     (
         |c| {
             holds(c, |a| {
-                log(a) || samples(a) || inspections(a) || nonconformities(a)
+                log(a) || samples(a) || inspections(a) || nonconformities(a) || tasks(a)
             })
         },
         &["Subscription"],
@@ -165,7 +165,11 @@ const RULES: &[(Rule, &[&str])] = &[
     ),
     // Discussions.
     (
-        |c| holds(c, |a| samples(a) || inspections(a) || nonconformities(a)),
+        |c| {
+            holds(c, |a| {
+                samples(a) || inspections(a) || nonconformities(a) || tasks(a)
+            })
+        },
         &["Comment", "Query.comments"],
     ),
     (
@@ -306,6 +310,95 @@ const RULES: &[(Rule, &[&str])] = &[
             "Mutation.nonConformitySettingsUpdate",
         ],
     ),
+    // Projects.
+    (
+        |c| holds(c, tasks),
+        &[
+            "Deliverable",
+            "DeliverableRequirement",
+            "DeliverableVersion",
+            "Query.myTasks",
+            "Query.task",
+            "Query.tasks",
+            "Subscription.taskChanged",
+            "Task",
+            "TaskChecklistItem",
+            "TaskDependency",
+        ],
+    ),
+    (
+        |c| may(c, P::ProjectRead),
+        &[
+            "Channel",
+            "DeliverableVersion.decidedBy",
+            "Phase",
+            "Project",
+            "ProjectMember",
+            "Query.channels",
+            "Query.project",
+            "Query.projects",
+            "Sku.openTasks",
+            "TaskColumn",
+            "Task.assignee",
+            "Task.blockedReason",
+            "Task.createdBy",
+            "Task.department",
+            "Task.estimateHours",
+            "Task.estimateMinutes",
+            "Task.labels",
+            "Task.reviewer",
+            "Task.spentHours",
+            "Task.spentMinutes",
+            "TaskChecklistItem.doneBy",
+            "TimeEntry",
+        ],
+    ),
+    (
+        |c| may(c, P::ProjectManage),
+        &["Mutation.channelCreate", "Mutation.channelUpdate"],
+    ),
+    (|c| may(c, P::ProjectCreate), &["Mutation.projectCreate"]),
+    // Who may own a project may write its structure.
+    (
+        |c| holds(c, structure),
+        &[
+            "Mutation.deliverableRequirementSet",
+            "Mutation.phaseApprove",
+            "Mutation.phaseCreate",
+            "Mutation.phaseUpdate",
+            "Mutation.projectAdvance",
+            "Mutation.projectMemberSet",
+            "Mutation.projectUpdate",
+            "Mutation.taskCancel",
+            "Mutation.taskCreate",
+            "Mutation.taskDependencyAdd",
+            "Mutation.taskDependencyRemove",
+            "Mutation.taskPublish",
+            "Mutation.taskReopen",
+            "Mutation.taskUpdate",
+            "Mutation.tasksUpdate",
+        ],
+    ),
+    (
+        |c| holds(c, work),
+        &[
+            "Mutation.checklistItemAdd",
+            "Mutation.deliverableApprove",
+            "Mutation.taskBlock",
+            "Mutation.taskReview",
+            "Mutation.taskStart",
+            "Mutation.taskUnblock",
+            "Mutation.timeLog",
+        ],
+    ),
+    (
+        |c| holds(c, |a| work(a) || granted(a, GrantAction::Submit)),
+        &["Mutation.checklistItemTick", "Mutation.taskComplete"],
+    ),
+    (
+        |c| holds(c, |a| work(a) || granted(a, GrantAction::Upload)),
+        &["Mutation.deliverableAdd"],
+    ),
 ];
 
 fn holds(ctx: &Context<'_>, rule: fn(&Actor) -> bool) -> bool {
@@ -321,8 +414,12 @@ fn may(ctx: &Context<'_>, permission: P) -> bool {
 /// By role, or as a guest by a grant on any object.
 fn may_or(ctx: &Context<'_>, permission: P, action: GrantAction) -> bool {
     let actor = ctx.caller().known();
-    let granted = |actor: &Actor| actor.grants.iter().any(|g| g.actions & action.bit() != 0);
-    actor.is_some_and(|actor| actor.may(permission) || actor.is_guest() && granted(&actor))
+    actor.is_some_and(|actor| actor.may(permission) || granted(&actor, action))
+}
+
+/// A guest with a grant on any object.
+fn granted(actor: &Actor, action: GrantAction) -> bool {
+    actor.is_guest() && actor.grants.iter().any(|g| g.actions & action.bit() != 0)
 }
 
 fn log(actor: &Actor) -> bool {
@@ -339,6 +436,18 @@ fn inspections(actor: &Actor) -> bool {
 
 fn nonconformities(actor: &Actor) -> bool {
     actor.may(P::NonConformityRead) || !actor.granted::<NonConformity>(GrantAction::View).is_empty()
+}
+
+fn tasks(actor: &Actor) -> bool {
+    actor.may(P::ProjectRead) || !actor.granted::<Task>(GrantAction::View).is_empty()
+}
+
+fn structure(actor: &Actor) -> bool {
+    actor.may(P::ProjectManage) || actor.may(P::ProjectCreate)
+}
+
+fn work(actor: &Actor) -> bool {
+    actor.may(P::TaskWork) || structure(actor)
 }
 
 /// Puts [`RULES`] into the schema when it is registered; no type of its own.

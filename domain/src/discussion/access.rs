@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::model::CommentRow;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
-use crate::kernel::id::{CommentId, EventNode, Node, UserId};
+use crate::kernel::id::{CommentId, EventNode, Node, ProjectId, UserId};
 use crate::kernel::{Actor, GrantAction, Role, Roles, Tx};
 
 /// An object that can be discussed, as its context found it for the actor.
@@ -18,6 +18,8 @@ pub struct Topic {
     pub node: Node,
     /// The object whose grants open it to guests: itself, or what it is a part of.
     pub shared: Node,
+    /// The project that it is, or is a part of.
+    pub project: Option<ProjectId>,
 }
 
 /// Finds an object that the actor sees and that can be discussed.

@@ -90,7 +90,10 @@ pub fn comment_add(tx: &mut Tx<'_>, actor: &Actor, input: &CommentAdd) -> Result
         "commentId": row.id, "nodeId": topic.node, "parentId": row.parent_id,
         "pinned": row.pin_file_id.is_some(), "fileIds": input.files, "mentions": mentions,
     });
-    tx.emit(Event::by(actor, kind, topic.shared, data));
+    tx.emit(Event {
+        project: topic.project,
+        ..Event::by(actor, kind, topic.shared, data)
+    });
     Ok(row.id)
 }
 

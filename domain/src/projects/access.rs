@@ -146,6 +146,17 @@ pub fn manages(actor: &Actor, project: &ProjectRow) -> bool {
         || (project.owner_id == actor.user && actor.may(Permission::ProjectCreate))
 }
 
+/// Demands that the actor can write the structure of some project at all.
+///
+/// # Errors
+/// `FORBIDDEN`.
+pub fn for_many(actor: &Actor) -> Result<()> {
+    if actor.may(Permission::ProjectCreate) {
+        return Ok(());
+    }
+    actor.require(Permission::ProjectManage)
+}
+
 /// Loads a project for who may write its structure.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::access;
 use super::task_update::{TaskUpdate, task_update};
 use crate::kernel::fault::{FaultKind, Result};
 use crate::kernel::id::TaskId;
@@ -54,12 +55,13 @@ impl Refusal {
 /// Changes the tasks in the given order; what is refused to one of them does not touch the others.
 ///
 /// # Errors
-/// `TOO_LONG` past 200 tasks, `RETRY`.
+/// `FORBIDDEN` for who can write no project's structure, `TOO_LONG` past 200 tasks, `RETRY`.
 pub fn tasks_update(
     tx: &mut Tx<'_>,
     actor: &Actor,
     input: &[TaskUpdate],
 ) -> Result<Vec<TaskUpdated>> {
+    access::for_many(actor)?;
     at_most("tasks", input, MAX_ROWS)?;
     let mut rows = Vec::with_capacity(input.len());
     for one in input {

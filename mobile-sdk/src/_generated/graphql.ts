@@ -84,6 +84,51 @@ export type CauseMethod =
   /** In another way. */
   | 'OTHER';
 
+/** A new channel. */
+export type ChannelCreateInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is. */
+  kind: ChannelKind;
+  /** 1 to 200 characters, unique in the organisation. */
+  name: Scalars['String']['input'];
+  /** Where it is found, an https address of at most 2,000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a channel (场) is. */
+export type ChannelKind =
+  /** A community of customers (社群). */
+  | 'COMMUNITY'
+  /** A live room on Douyin (抖音直播间). */
+  | 'DOUYIN_LIVE'
+  /** A shop on a marketplace (店铺). */
+  | 'MARKETPLACE'
+  /** A shop or an event in the real world (线下). */
+  | 'OFFLINE'
+  /** Anything else. */
+  | 'OTHER'
+  /** Short films (短视频). */
+  | 'SHORT_VIDEO'
+  /** A live room on Taobao (淘宝直播间). */
+  | 'TAOBAO_LIVE';
+
+/** What to change of a channel. A field that is left out stays; null empties it. */
+export type ChannelUpdateInput = {
+  /** Whether it is put away: it stays where it was chosen and is not chosen any more. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The channel. */
+  channelId: Scalars['ID']['input'];
+  /** What it is. */
+  kind?: InputMaybe<ChannelKind>;
+  /** 1 to 200 characters, unique in the organisation. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is found, an https address of at most 2,000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The kind of a check with its settings: exactly one field. */
 export type CheckInput =
   /** One or several of given options. */
@@ -184,6 +229,16 @@ export type CheckValueInput =
   |  /** Films, at most 50. */
   { awaitingResult?: never; choice?: never; count?: never; date?: never; measurement?: never; notApplicable?: never; passFail?: never; photo?: never; scan?: never; signature?: never; text?: never; video: Array<CapturedFileInput>; };
 
+/** A new point of a checklist. */
+export type ChecklistItemAddInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
 /** One check of a checklist. */
 export type ChecklistItemInput = {
   /** Whether "not applicable" with a reason is an answer. */
@@ -200,6 +255,14 @@ export type ChecklistItemInput = {
   label: Scalars['String']['input'];
   /** Whether an answer is needed. */
   mandatory?: Scalars['Boolean']['input'];
+};
+
+/** Whether a point of a checklist is done. */
+export type ChecklistItemTickInput = {
+  /** The point. */
+  checklistItemId: Scalars['ID']['input'];
+  /** Whether it is done. */
+  done?: Scalars['Boolean']['input'];
 };
 
 /** Settings of a choice. */
@@ -232,7 +295,10 @@ export type CommentAddInput = {
   internal?: Scalars['Boolean']['input'];
   /** People to be told, at most 20; each must be able to see the comment. */
   mentions?: Array<Scalars['ID']['input']>;
-  /** The object that it is about: a sample, a sample round or an inspection. */
+  /**
+   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
+   * project.
+   */
   nodeId: Scalars['ID']['input'];
   /** The comment on the same object that it answers; that one is no reply itself. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -359,6 +425,81 @@ export type DefectInput = {
   unit?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new version of a new or known deliverable. */
+export type DeliverableAddInput = {
+  /** What was brought forth. */
+  content: DeliverableContentInput;
+  /**
+   * The deliverable that it is a new version of; when left out the one that fulfils the requirement
+   * already, else a new one.
+   */
+  deliverableId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the version that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of a new deliverable, 1 to 200 characters; the requirement's when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A remark, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The requirement that it fulfils. */
+  requirementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** A decision about a deliverable. */
+export type DeliverableApproveInput = {
+  /** Whether it is as it should be; else it has to be made anew. */
+  approved?: Scalars['Boolean']['input'];
+  /** The deliverable. */
+  deliverableId: Scalars['ID']['input'];
+  /** Why, at most 2,000 characters; guests of the task read it. Required to reject. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the deliverable that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was brought forth: exactly one of these. */
+export type DeliverableContentInput =
+  /** A complete upload. */
+  { fileId: Scalars['ID']['input']; url?: never; }
+  |  /** An https address of at most 2,000 characters. */
+  { fileId?: never; url: Scalars['String']['input']; };
+
+/** What fulfils a requirement. */
+export type DeliverableKind =
+  /** Either. */
+  | 'ANY'
+  /** An uploaded file. */
+  | 'FILE'
+  /** A link. */
+  | 'LINK';
+
+/** What a task has to bring forth. */
+export type DeliverableRequirementSetInput = {
+  /**
+   * The requirement to change, or the id of a new one that the client made; the server makes a new
+   * one when left out.
+   */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What fulfils it; ANY when left out. */
+  kind?: InputMaybe<DeliverableKind>;
+  /** What it is called, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether the task is not done without it. */
+  required?: Scalars['Boolean']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What was decided about a version of a deliverable. */
+export type DeliverableState =
+  /** It is as it should be. */
+  | 'APPROVED'
+  /** It has to be made anew. */
+  | 'REJECTED'
+  /** Nothing yet. */
+  | 'SUBMITTED';
+
 /** A new department. */
 export type DepartmentCreateInput = {
   /** Id that the client made; the server makes one when left out. */
@@ -368,6 +509,22 @@ export type DepartmentCreateInput = {
   /** The department above; at the top when left out. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Which ends of two tasks a dependency ties together. */
+export type DependencyKind =
+  /** The successor is done after the predecessor is done. */
+  | 'FINISH_TO_FINISH'
+  /** The successor starts after the predecessor is done. */
+  | 'FINISH_TO_START'
+  /** The successor starts after the predecessor has started. */
+  | 'START_TO_START';
+
+/** What an open predecessor does to its successor. */
+export type DependencyPolicy =
+  /** The successor cannot go on: BLOCKED_BY_PREDECESSOR. */
+  | 'BLOCK'
+  /** The successor can go on, and the log says that it did so early. */
+  | 'REMIND';
 
 /** A device that was lost. */
 export type DeviceMarkLostInput = {
@@ -1121,6 +1278,62 @@ export type ParkedEventRetryInput = {
   eventId: Scalars['ID']['input'];
 };
 
+/** The phase whose gate is approved. */
+export type PhaseApproveInput = {
+  /** The phase. */
+  phaseId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new phase. */
+export type PhaseCreateInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether it is done only when somebody has approved it. */
+  needsApproval?: Scalars['Boolean']['input'];
+  /** Its place, 0 to 1,000,000; after all others when left out. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+};
+
+/** Where a phase stands, by its tasks. */
+export type PhaseState =
+  /** Work goes on, or the gate waits for its approval. */
+  | 'ACTIVE'
+  /** All that counts is done, and the gate was approved when it needs that. */
+  | 'DONE'
+  /** No work has begun. */
+  | 'WAITING';
+
+/** What to change of a phase; what is left out stays. */
+export type PhaseUpdateInput = {
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is done only when somebody has approved it. */
+  needsApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The phase. */
+  phaseId: Scalars['ID']['input'];
+  /** Its place, 0 to 1,000,000. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How urgent a task is. */
+export type Priority =
+  /** Before others. */
+  | 'HIGH'
+  /** After others. */
+  | 'LOW'
+  /** As most. */
+  | 'NORMAL'
+  /** Before everything else. */
+  | 'URGENT';
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */
@@ -1131,6 +1344,155 @@ export type ProductCreateInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** At most 200 characters. */
   name: Scalars['String']['input'];
+};
+
+/** A step in the life of a project. */
+export type ProjectAdvanceInput = {
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** Why, at most 2,000 characters. Required to reject, pause, close and cancel. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The step. */
+  step: ProjectStep;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new project. */
+export type ProjectCreateInput = {
+  /** What it may cost. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about; GENERAL when left out. */
+  kind?: InputMaybe<ProjectKind>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Who answers for it, an active member; who creates it when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project that it is a part of, at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Which projects to show; every part that is given must hold. */
+export type ProjectFilter = {
+  /** Of this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of one of these kinds, at most 10. */
+  kinds?: InputMaybe<Array<ProjectKind>>;
+  /** With this person among its members. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of this project. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of code or name; the first 100 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** What a project is about. */
+export type ProjectKind =
+  /** A sales campaign, such as 618 (大促). */
+  | 'CAMPAIGN'
+  /** A customer's order that is made and delivered (交付). */
+  | 'DELIVERY'
+  /** Anything else. */
+  | 'GENERAL'
+  /** A live stream (直播). */
+  | 'LIVESTREAM'
+  /** A new product on its way to the market (新品上市). */
+  | 'PRODUCT_LAUNCH';
+
+/** Who belongs to a project. */
+export type ProjectMemberSetInput = {
+  /** Whether the person belongs to it from now on. */
+  member?: Scalars['Boolean']['input'];
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** What the person does there, at most 60 characters. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** An active member of the organisation. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Where a project stands. */
+export type ProjectStatus =
+  /** Runs. */
+  | 'ACTIVE'
+  /** Was approved and can begin. */
+  | 'APPROVED'
+  /** Put away; final. */
+  | 'ARCHIVED'
+  /** Given up; final. */
+  | 'CANCELLED'
+  /** Ended. */
+  | 'CLOSED'
+  /** Its work is done; it is being looked back on. */
+  | 'CLOSING'
+  /** Being written; its tasks can be worked on. */
+  | 'DRAFT'
+  /** Stands still for a while. */
+  | 'PAUSED'
+  /** Waits for a decision. */
+  | 'PROPOSED'
+  /** Was not approved; final. */
+  | 'REJECTED';
+
+/** A step in the life of a project. */
+export type ProjectStep =
+  /** Begin, or go on after a pause: APPROVED or PAUSED becomes ACTIVE. */
+  | 'ACTIVATE'
+  /** Approve it, not by who proposed it: PROPOSED becomes APPROVED. */
+  | 'APPROVE'
+  /** Put it away: CLOSED becomes ARCHIVED. */
+  | 'ARCHIVE'
+  /** End the work, once no task is open: ACTIVE becomes CLOSING. */
+  | 'BEGIN_CLOSING'
+  /** Give it up before its work is done, with a reason: it becomes CANCELLED. */
+  | 'CANCEL'
+  /** End it, with a reason: CLOSING becomes CLOSED. */
+  | 'CLOSE'
+  /** Let it stand still, with a reason: ACTIVE becomes PAUSED. */
+  | 'PAUSE'
+  /** Ask for a decision: DRAFT becomes PROPOSED. */
+  | 'PROPOSE'
+  /** Do not approve it, with a reason: PROPOSED becomes REJECTED. */
+  | 'REJECT';
+
+/** What to change of a project. A field that is left out stays; null empties it. */
+export type ProjectUpdateInput = {
+  /** What it may cost. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is about. */
+  kind?: InputMaybe<ProjectKind>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Who answers for it, an active member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project that it is a part of, at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** First day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a person is in an organisation. */
@@ -1523,10 +1885,281 @@ export type SwitchingState =
   /** Tightened inspection (加严检验). */
   | 'TIGHTENED';
 
+/** A task that cannot go on. */
+export type TaskBlockInput = {
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A task to give up. */
+export type TaskCancelInput = {
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The task to hand in. */
+export type TaskCompleteInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new task. */
+export type TaskCreateInput = {
+  /** Who does it, an active member. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which department it belongs to. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Leave it a draft, even when it has somebody who does it and a due date. */
+  draft?: Scalars['Boolean']['input'];
+  /** When it is to be done, not before its start. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much work it is, 0 to 525,600 minutes. */
+  estimateMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 20 labels of 1 to 40 characters. */
+  labels?: Array<Scalars['String']['input']>;
+  /** Whether its phase is not done without it; true when left out. */
+  mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the project is measured by it; false when left out. */
+  milestone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The task that it is a part of, of the same project; at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phase, of the same project. */
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** How urgent it is; NORMAL when left out. */
+  priority?: InputMaybe<Priority>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** Who reviews it, not who does it; without one it is done when it is handed in. */
+  reviewerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Articles that it is about, at most 50. */
+  skuIds?: Array<Scalars['ID']['input']>;
+  /**
+   * What it is made for: an inspection, a sample, a round of one, a nonconformity, a task or a
+   * project that the caller sees.
+   */
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it is to be started. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** Which task waits for which. */
+export type TaskDependencyAddInput = {
+  /** Which ends are tied together; FINISH_TO_START when left out. */
+  kind?: InputMaybe<DependencyKind>;
+  /**
+   * Minutes between the two ends, for the schedule; negative: they may overlap. At most 525,600
+   * either way.
+   */
+  lagMinutes?: Scalars['Int']['input'];
+  /** What the predecessor does while it is open; BLOCK when left out. */
+  policy?: InputMaybe<DependencyPolicy>;
+  /** The task that it waits for; may be of another project. */
+  predecessorId: Scalars['ID']['input'];
+  /** The task that waits. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** Which task no longer waits for which. */
+export type TaskDependencyRemoveInput = {
+  /** The task that it waits for. */
+  predecessorId: Scalars['ID']['input'];
+  /** The task that waits. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** Which tasks to show; every part that is given must hold. */
+export type TaskFilter = {
+  /** Of this person. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Due before this moment. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With this label, in any case. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Points that the project is measured by, or all others. */
+  milestone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: only open ones whose due date has passed. False: all, as when left out. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this phase. */
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of one of these priorities, at most 10. */
+  priorities?: InputMaybe<Array<Priority>>;
+  /** Of this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the title; the first 100 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** About this article; nothing without catalog.read. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<TaskStatus>>;
+};
+
+/** In which order a list shows tasks. */
+export type TaskOrder =
+  /** The earliest due date first, those without one last. */
+  | 'DUE'
+  /** As they were numbered. */
+  | 'NUMBER'
+  /** The most urgent first. */
+  | 'PRIORITY';
+
+/** The draft that becomes a task which somebody does. */
+export type TaskPublishInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A task to take up again. */
+export type TaskReopenInput = {
+  /** Reopen it although tasks that come after have started. */
+  confirm?: Scalars['Boolean']['input'];
+  /** Why, 1 to 2,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a reviewer decides about a task. */
+export type TaskReviewDecision =
+  /** It is done. */
+  | 'ACCEPT'
+  /** Work on it goes on. */
+  | 'REWORK';
+
+/** A decision about a task that was handed in. */
+export type TaskReviewInput = {
+  /** What is to be done, at most 2,000 characters; guests of the task read it. Required for REWORK. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** What is decided. */
+  decision: TaskReviewDecision;
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The task to start. */
+export type TaskStartInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a task stands. */
+export type TaskStatus =
+  /** Cannot go on; a reason says why. */
+  | 'BLOCKED'
+  /** Given up; final. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'DONE'
+  /** Being written; nobody works on it. */
+  | 'DRAFT'
+  /** Is being worked on. */
+  | 'IN_PROGRESS'
+  /** Waits for the reviewer. */
+  | 'IN_REVIEW'
+  /** Waits for what comes before it. */
+  | 'PLANNED'
+  /** Can be started. */
+  | 'READY';
+
+/** The task that can go on. */
+export type TaskUnblockInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a task. A field that is left out stays; null empties it. */
+export type TaskUpdateInput = {
+  /** Who does it, an active member; a published task cannot be without. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which department it belongs to. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it is to be done, not before its start; a published task cannot be without. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much work it is, 0 to 525,600 minutes. */
+  estimateMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** All its labels from now on, at most 20 of 1 to 40 characters. */
+  labels?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether its phase is not done without it. */
+  mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the project is measured by it. */
+  milestone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The task that it is a part of, of the same project; at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phase, of the same project. */
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** How urgent it is. */
+  priority?: InputMaybe<Priority>;
+  /** Who reviews it, not who does it; without one it is done when it is handed in. */
+  reviewerId?: InputMaybe<Scalars['ID']['input']>;
+  /** All articles that it is about from now on, at most 50. */
+  skuIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it is to be started. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of many tasks. */
+export type TasksUpdateInput = {
+  /** The changes, made in this order; at most 200. */
+  tasks: Array<TaskUpdateInput>;
+};
+
 /** Settings of a text. */
 export type TextCheckInput = {
   /** Most characters, 1 to 2,000. */
   maxLength?: Scalars['Int']['input'];
+};
+
+/** Time that the caller spent. */
+export type TimeLogInput = {
+  /** On which day. */
+  day: Scalars['Date']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whole minutes, 1 to 1,440; no more than that in a day over all tasks. */
+  minutes: Scalars['Int']['input'];
+  /** A remark, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  taskId: Scalars['ID']['input'];
 };
 
 /** Whom to shut out. */
@@ -1889,6 +2522,70 @@ export type SkuCreateMutationVariables = Exact<{
 
 export type SkuCreateMutation = { skuCreate: { cursor?: string | null, sku?: { id: string, code: string, barcode?: string | null, name: string, version: number, product: { id: string, code: string, name: string }, image?: { id: string, url: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
+export type ChannelsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<ChannelKind>;
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type ChannelsQuery = { channels: { nodes: Array<{ id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ChannelQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ChannelQuery = { node?:
+    | { __typename: 'Channel', id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+   | null };
+
+export type ChannelCreateMutationVariables = Exact<{
+  input: ChannelCreateInput;
+}>;
+
+
+export type ChannelCreateMutation = { channelCreate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ChannelUpdateMutationVariables = Exact<{
+  input: ChannelUpdateInput;
+}>;
+
+
+export type ChannelUpdateMutation = { channelUpdate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ChannelResultFragment = { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ChannelFieldsFragment = { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number };
+
 export type ChecklistItemFieldsFragment = { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null };
 
 export type CheckResultFieldsFragment = { itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null };
@@ -1926,9 +2623,13 @@ export type NonConformityQueryVariables = Exact<{
 
 
 export type NonConformityQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
@@ -1936,7 +2637,9 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity', problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1944,6 +2647,9 @@ export type NonConformityQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -1953,9 +2659,13 @@ export type NonConformityOfInspectionQueryVariables = Exact<{
 
 
 export type NonConformityOfInspectionQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection', id: string, nonConformity?: { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null }
@@ -1963,7 +2673,9 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -1971,6 +2683,9 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2125,9 +2840,13 @@ export type FileQueryVariables = Exact<{
 
 
 export type FileQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File', thumbnailUrl?: string | null, takenAt?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, uploadedBy: { id: string, name: string } }
     | { __typename: 'Inspection' }
@@ -2135,7 +2854,9 @@ export type FileQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2143,6 +2864,9 @@ export type FileQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2163,9 +2887,13 @@ export type InspectionQueryVariables = Exact<{
 
 
 export type InspectionQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
@@ -2173,7 +2901,9 @@ export type InspectionQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2181,6 +2911,9 @@ export type InspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2200,9 +2933,13 @@ export type InspectionPlanQueryVariables = Exact<{
 
 
 export type InspectionPlanQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
@@ -2210,7 +2947,9 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2218,6 +2957,9 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2396,9 +3138,13 @@ export type LotQueryVariables = Exact<{
 
 
 export type LotQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
@@ -2406,7 +3152,9 @@ export type LotQuery = { node?:
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2414,6 +3162,9 @@ export type LotQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2454,9 +3205,13 @@ export type PortalSampleQueryVariables = Exact<{
 
 
 export type PortalSampleQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
@@ -2464,7 +3219,9 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -2472,6 +3229,9 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2481,9 +3241,13 @@ export type PortalInspectionQueryVariables = Exact<{
 
 
 export type PortalInspectionQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
@@ -2491,7 +3255,9 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2499,6 +3265,9 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2513,6 +3282,109 @@ export type PortalEventsQuery = { events: { nodes: Array<{ id: string, cursor: s
         | { id: string, code: string, title: string }
         | Record<PropertyKey, never>
        | null, actor?: { id: string, name: string } | null }> } };
+
+export type ProjectsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProjectFilter>;
+}>;
+
+
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ProjectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+
+export type ProjectTreeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+
+export type ProjectBoardQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  orderBy?: InputMaybe<TaskOrder>;
+}>;
+
+
+export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+
+export type ProjectDeliverablesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeliverableState>;
+}>;
+
+
+export type ProjectDeliverablesQuery = { project?: { id: string, deliverables: { nodes: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, task: { id: string, number: number, title: string, phase?: { id: string, name: string } | null }, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ProjectCreateMutationVariables = Exact<{
+  input: ProjectCreateInput;
+}>;
+
+
+export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectUpdateMutationVariables = Exact<{
+  input: ProjectUpdateInput;
+}>;
+
+
+export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectAdvanceMutationVariables = Exact<{
+  input: ProjectAdvanceInput;
+}>;
+
+
+export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectMemberSetMutationVariables = Exact<{
+  input: ProjectMemberSetInput;
+}>;
+
+
+export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PhaseCreateMutationVariables = Exact<{
+  input: PhaseCreateInput;
+}>;
+
+
+export type PhaseCreateMutation = { phaseCreate: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PhaseUpdateMutationVariables = Exact<{
+  input: PhaseUpdateInput;
+}>;
+
+
+export type PhaseUpdateMutation = { phaseUpdate: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PhaseApproveMutationVariables = Exact<{
+  input: PhaseApproveInput;
+}>;
+
+
+export type PhaseApproveMutation = { phaseApprove: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type PhaseResultFragment = { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+
+export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+
+export type PhaseFieldsFragment = { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null };
 
 export type SamplesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2529,9 +3401,13 @@ export type SampleQueryVariables = Exact<{
 
 
 export type SampleQuery = { node?:
+    | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
     | { __typename: 'Device' }
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
@@ -2539,7 +3415,9 @@ export type SampleQuery = { node?:
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
     | { __typename: 'Product' }
+    | { __typename: 'Project' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -2547,6 +3425,9 @@ export type SampleQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'Sku' }
     | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
    | null };
 
@@ -2694,6 +3575,292 @@ export type ViewerFieldsFragment = { roles: Array<Role>, permissions: Array<stri
 
 export type UserErrorFieldsFragment = { code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null };
 
+export type TasksQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  orderBy?: InputMaybe<TaskOrder>;
+}>;
+
+
+export type TasksQuery = { tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type TasksMineQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+}>;
+
+
+export type TasksMineQuery = { myTasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type TaskQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TaskQuery = { task?: { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
+      | { __typename: 'Channel', id: string }
+      | { __typename: 'Comment', id: string }
+      | { __typename: 'Defect', id: string }
+      | { __typename: 'DefectCode', id: string }
+      | { __typename: 'Deliverable', id: string }
+      | { __typename: 'DeliverableRequirement', id: string }
+      | { __typename: 'DeliverableVersion', id: string }
+      | { __typename: 'Device', id: string }
+      | { __typename: 'File', id: string }
+      | { __typename: 'Inspection', id: string }
+      | { __typename: 'InspectionPlan', id: string }
+      | { __typename: 'Lot', id: string }
+      | { __typename: 'LotDisposition', id: string }
+      | { __typename: 'NonConformity', id: string }
+      | { __typename: 'Phase', id: string }
+      | { __typename: 'Product', id: string }
+      | { __typename: 'Project', id: string }
+      | { __typename: 'Receipt', id: string }
+      | { __typename: 'Sample', id: string }
+      | { __typename: 'SampleFile', id: string }
+      | { __typename: 'SampleRound', id: string }
+      | { __typename: 'SamplingState', id: string }
+      | { __typename: 'Sku', id: string }
+      | { __typename: 'Supplier', id: string }
+      | { __typename: 'Task', id: string }
+      | { __typename: 'TaskChecklistItem', id: string }
+      | { __typename: 'TimeEntry', id: string }
+      | { __typename: 'User', id: string }
+     | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
+
+export type TaskHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TaskHistoryQuery = { task?: { id: string, history: { nodes: Array<{ id: string, cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type TasksOfSkuQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TasksOfSkuQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku', id: string, code: string, name: string, openTasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+   | null };
+
+export type TaskCreateMutationVariables = Exact<{
+  input: TaskCreateInput;
+}>;
+
+
+export type TaskCreateMutation = { taskCreate: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskUpdateMutationVariables = Exact<{
+  input: TaskUpdateInput;
+}>;
+
+
+export type TaskUpdateMutation = { taskUpdate: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskUpdateManyMutationVariables = Exact<{
+  input: TasksUpdateInput;
+}>;
+
+
+export type TaskUpdateManyMutation = { tasksUpdate: { cursor?: string | null, results: Array<{ taskId: string, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskPublishMutationVariables = Exact<{
+  input: TaskPublishInput;
+}>;
+
+
+export type TaskPublishMutation = { taskPublish: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskStartMutationVariables = Exact<{
+  input: TaskStartInput;
+}>;
+
+
+export type TaskStartMutation = { taskStart: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskBlockMutationVariables = Exact<{
+  input: TaskBlockInput;
+}>;
+
+
+export type TaskBlockMutation = { taskBlock: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskUnblockMutationVariables = Exact<{
+  input: TaskUnblockInput;
+}>;
+
+
+export type TaskUnblockMutation = { taskUnblock: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskCompleteMutationVariables = Exact<{
+  input: TaskCompleteInput;
+}>;
+
+
+export type TaskCompleteMutation = { taskComplete: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskReviewMutationVariables = Exact<{
+  input: TaskReviewInput;
+}>;
+
+
+export type TaskReviewMutation = { taskReview: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskReopenMutationVariables = Exact<{
+  input: TaskReopenInput;
+}>;
+
+
+export type TaskReopenMutation = { taskReopen: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskCancelMutationVariables = Exact<{
+  input: TaskCancelInput;
+}>;
+
+
+export type TaskCancelMutation = { taskCancel: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskDependencyAddMutationVariables = Exact<{
+  input: TaskDependencyAddInput;
+}>;
+
+
+export type TaskDependencyAddMutation = { taskDependencyAdd: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskDependencyRemoveMutationVariables = Exact<{
+  input: TaskDependencyRemoveInput;
+}>;
+
+
+export type TaskDependencyRemoveMutation = { taskDependencyRemove: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ChecklistItemAddMutationVariables = Exact<{
+  input: ChecklistItemAddInput;
+}>;
+
+
+export type ChecklistItemAddMutation = { checklistItemAdd: { cursor?: string | null, checklistItem?: { id: string, position: number, title: string, done: boolean, doneAt?: string | null, task: { id: string, version: number }, doneBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ChecklistItemTickMutationVariables = Exact<{
+  input: ChecklistItemTickInput;
+}>;
+
+
+export type ChecklistItemTickMutation = { checklistItemTick: { cursor?: string | null, checklistItem?: { id: string, position: number, title: string, done: boolean, doneAt?: string | null, task: { id: string, version: number }, doneBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type DeliverableRequirementSetMutationVariables = Exact<{
+  input: DeliverableRequirementSetInput;
+}>;
+
+
+export type DeliverableRequirementSetMutation = { deliverableRequirementSet: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type DeliverableAddMutationVariables = Exact<{
+  input: DeliverableAddInput;
+}>;
+
+
+export type DeliverableAddMutation = { deliverableAdd: { cursor?: string | null, deliverable?: { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type DeliverableApproveMutationVariables = Exact<{
+  input: DeliverableApproveInput;
+}>;
+
+
+export type DeliverableApproveMutation = { deliverableApprove: { cursor?: string | null, deliverable?: { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TimeLogMutationVariables = Exact<{
+  input: TimeLogInput;
+}>;
+
+
+export type TimeLogMutation = { timeLog: { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type TaskChangedSubscriptionVariables = Exact<{
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type TaskChangedSubscription = { taskChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null } };
+
+export type TaskResultFragment = { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type TaskChecklistItemResultFragment = { cursor?: string | null, checklistItem?: { id: string, position: number, title: string, done: boolean, doneAt?: string | null, task: { id: string, version: number }, doneBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type DeliverableResultFragment = { cursor?: string | null, deliverable?: { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type TaskCardFragment = { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
+
+export type TaskRowFragment = { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
+
+export type TaskFieldsFragment = { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
+    | { __typename: 'Channel', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'Defect', id: string }
+    | { __typename: 'DefectCode', id: string }
+    | { __typename: 'Deliverable', id: string }
+    | { __typename: 'DeliverableRequirement', id: string }
+    | { __typename: 'DeliverableVersion', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionPlan', id: string }
+    | { __typename: 'Lot', id: string }
+    | { __typename: 'LotDisposition', id: string }
+    | { __typename: 'NonConformity', id: string }
+    | { __typename: 'Phase', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Receipt', id: string }
+    | { __typename: 'Sample', id: string }
+    | { __typename: 'SampleFile', id: string }
+    | { __typename: 'SampleRound', id: string }
+    | { __typename: 'SamplingState', id: string }
+    | { __typename: 'Sku', id: string }
+    | { __typename: 'Supplier', id: string }
+    | { __typename: 'Task', id: string }
+    | { __typename: 'TaskChecklistItem', id: string }
+    | { __typename: 'TimeEntry', id: string }
+    | { __typename: 'User', id: string }
+   | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
+
+export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };
+
+export type DeliverableFieldsFragment = { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> };
+
 export type UsersQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2765,6 +3932,10 @@ export const SkusDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuF
 export const SkuByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query SkuByCode($code: String!) { skuByCode(code: $code) { ...SkuFields } }", {"persisted":true}) as unknown as TypedDocumentString<SkuByCodeQuery, SkuByCodeQueryVariables>;
 export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation ProductCreate($input: ProductCreateInput!) { productCreate(input: $input) { cursor product { category code id name version } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<ProductCreateMutation, ProductCreateMutationVariables>;
 export const SkuCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } fragment UserErrorFields on UserError { code message params path } mutation SkuCreate($input: SkuCreateInput!) { skuCreate(input: $input) { cursor sku { ...SkuFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SkuCreateMutation, SkuCreateMutationVariables>;
+export const ChannelsDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } query Channels($after: String, $archived: Boolean = false, $first: Int = 50, $kind: ChannelKind) { channels(first: $first, after: $after, kind: $kind, archived: $archived) { nodes { ...ChannelFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
+export const ChannelDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } query Channel($id: ID!) { node(id: $id) { __typename ... on Channel { ...ChannelFields } } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelQuery, ChannelQueryVariables>;
+export const ChannelCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } fragment ChannelResult on ChannelPayload { channel { ...ChannelFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChannelCreate($input: ChannelCreateInput!) { channelCreate(input: $input) { ...ChannelResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelCreateMutation, ChannelCreateMutationVariables>;
+export const ChannelUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } fragment ChannelResult on ChannelPayload { channel { ...ChannelFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChannelUpdate($input: ChannelUpdateInput!) { channelUpdate(input: $input) { ...ChannelResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelUpdateMutation, ChannelUpdateMutationVariables>;
 export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt files { ...FileFields } id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt files { ...FileFields } id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
 export const NonConformitiesDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformities($after: String, $filter: NonConformityFilter, $first: Int = 50) { nonConformities(first: $first, after: $after, filter: $filter) { nodes { ...NonConformityRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitiesQuery, NonConformitiesQueryVariables>;
@@ -2818,6 +3989,18 @@ export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query
 export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
 export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;
 export const PortalEventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query PortalEvents($first: Int = 50) { events(first: $first) { nodes { subject { ... on Inspection { code id } ... on NonConformity { code id } ... on Sample { code id title } } ...EventFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalEventsQuery, PortalEventsQueryVariables>;
+export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } query Projects($after: String, $filter: ProjectFilter, $first: Int = 50) { projects(first: $first, after: $after, filter: $filter) { nodes { ...ProjectRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
+export const ProjectDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment ProjectFields on Project { budget { amount currency } description members { addedAt role user { id name } } parent { code id name } phases { ...PhaseFields } spentMinutes statusAt statusReason subprojects { code id name progress status } ...ProjectRow } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } query Project($id: ID!) { project(id: $id) { ...ProjectFields } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const ProjectTreeDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } query ProjectTree($first: Int = 200, $id: ID!) { project(id: $id) { phases { tasks(first: $first) { nodes { ...TaskCard } pageInfo { endCursor hasNextPage } } ...PhaseFields } ...ProjectRow } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectTreeQuery, ProjectTreeQueryVariables>;
+export const ProjectBoardDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } query ProjectBoard($filter: TaskFilter, $first: Int = 50, $id: ID!, $orderBy: TaskOrder = DUE) { project(id: $id) { board(first: $first, filter: $filter, orderBy: $orderBy) { endCursor status tasks { ...TaskCard } totalCount } ...ProjectRow } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectBoardQuery, ProjectBoardQueryVariables>;
+export const ProjectDeliverablesDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query ProjectDeliverables($after: String, $first: Int = 50, $id: ID!, $state: DeliverableState) { project(id: $id) { deliverables(first: $first, after: $after, state: $state) { nodes { task { id number phase { id name } title } ...DeliverableFields } pageInfo { endCursor hasNextPage } } id } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectDeliverablesQuery, ProjectDeliverablesQueryVariables>;
+export const ProjectCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectCreate($input: ProjectCreateInput!) { projectCreate(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectCreateMutation, ProjectCreateMutationVariables>;
+export const ProjectUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectUpdate($input: ProjectUpdateInput!) { projectUpdate(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectUpdateMutation, ProjectUpdateMutationVariables>;
+export const ProjectAdvanceDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectAdvance($input: ProjectAdvanceInput!) { projectAdvance(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectAdvanceMutation, ProjectAdvanceMutationVariables>;
+export const ProjectMemberSetDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectMemberSet($input: ProjectMemberSetInput!) { projectMemberSet(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectMemberSetMutation, ProjectMemberSetMutationVariables>;
+export const PhaseCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseCreate($input: PhaseCreateInput!) { phaseCreate(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseCreateMutation, PhaseCreateMutationVariables>;
+export const PhaseUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseUpdate($input: PhaseUpdateInput!) { phaseUpdate(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseUpdateMutation, PhaseUpdateMutationVariables>;
+export const PhaseApproveDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseApprove($input: PhaseApproveInput!) { phaseApprove(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseApproveMutation, PhaseApproveMutationVariables>;
 export const SamplesDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Samples($after: String, $filter: SampleFilter, $first: Int = 50) { samples(first: $first, after: $after, filter: $filter) { nodes { ...SampleRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SamplesQuery, SamplesQueryVariables>;
 export const SampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Sample($id: ID!) { node(id: $id) { __typename ... on Sample { ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
 export const SampleRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRequest($input: SampleRequestInput!) { sampleRequest(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleRequestMutation, SampleRequestMutationVariables>;
@@ -2839,6 +4022,31 @@ export const InvitationDocument = /*#__PURE__*/ new TypedDocumentString("query I
 export const SignInCodeRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SignInCodeRequest($input: SignInCodeRequestInput!) { signInCodeRequest(input: $input) { userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SignInCodeRequestMutation, SignInCodeRequestMutationVariables>;
 export const SessionCreateByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreateByCode($input: SessionCreateByCodeInput!) { sessionCreateByCode(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateByCodeMutation, SessionCreateByCodeMutationVariables>;
 export const SessionSwitchDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionSwitch($input: SessionSwitchInput!) { sessionSwitch(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionSwitchMutation, SessionSwitchMutationVariables>;
+export const TasksDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query Tasks($after: String, $filter: TaskFilter, $first: Int = 50, $orderBy: TaskOrder = DUE) { tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ...TaskRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksQuery, TasksQueryVariables>;
+export const TasksMineDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query TasksMine($after: String, $filter: TaskFilter, $first: Int = 50) { myTasks(first: $first, after: $after, filter: $filter) { nodes { ...TaskRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksMineQuery, TasksMineQueryVariables>;
+export const TaskDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskFields on Task { blockedReason channel { id kind name } checklist { ...TaskChecklistItemFields } completedAt createdAt createdBy { id name } deliverables { ...DeliverableFields } department { id name } description estimateMinutes parent { id number title } predecessors { kind lagMinutes policy task { id number status title } } requiredDeliverables { id kind name required } reviewer { id name } source { __typename id } spentMinutes startedAt subtasks { id number status title } successors { kind lagMinutes policy task { id number status title } } ...TaskRow } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query Task($id: ID!) { task(id: $id) { ...TaskFields } }", {"persisted":true}) as unknown as TypedDocumentString<TaskQuery, TaskQueryVariables>;
+export const TaskHistoryDocument = /*#__PURE__*/ new TypedDocumentString("query TaskHistory($after: String, $first: Int = 50, $id: ID!) { task(id: $id) { history(first: $first, after: $after) { nodes { actor { id name } at cursor data id kind } pageInfo { endCursor hasNextPage } } id } }", {"persisted":true}) as unknown as TypedDocumentString<TaskHistoryQuery, TaskHistoryQueryVariables>;
+export const TasksOfSkuDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query TasksOfSku($id: ID!) { node(id: $id) { __typename ... on Sku { code id name openTasks { ...TaskRow } } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksOfSkuQuery, TasksOfSkuQueryVariables>;
+export const TaskCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskCreate($input: TaskCreateInput!) { taskCreate(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCreateMutation, TaskCreateMutationVariables>;
+export const TaskUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskUpdate($input: TaskUpdateInput!) { taskUpdate(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUpdateMutation, TaskUpdateMutationVariables>;
+export const TaskUpdateManyDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } fragment UserErrorFields on UserError { code message params path } mutation TaskUpdateMany($input: TasksUpdateInput!) { tasksUpdate(input: $input) { cursor results { task { ...TaskRow } taskId userErrors { ...UserErrorFields } } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUpdateManyMutation, TaskUpdateManyMutationVariables>;
+export const TaskPublishDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskPublish($input: TaskPublishInput!) { taskPublish(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskPublishMutation, TaskPublishMutationVariables>;
+export const TaskStartDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskStart($input: TaskStartInput!) { taskStart(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskStartMutation, TaskStartMutationVariables>;
+export const TaskBlockDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskBlock($input: TaskBlockInput!) { taskBlock(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskBlockMutation, TaskBlockMutationVariables>;
+export const TaskUnblockDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskUnblock($input: TaskUnblockInput!) { taskUnblock(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUnblockMutation, TaskUnblockMutationVariables>;
+export const TaskCompleteDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskComplete($input: TaskCompleteInput!) { taskComplete(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCompleteMutation, TaskCompleteMutationVariables>;
+export const TaskReviewDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskReview($input: TaskReviewInput!) { taskReview(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskReviewMutation, TaskReviewMutationVariables>;
+export const TaskReopenDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskReopen($input: TaskReopenInput!) { taskReopen(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskReopenMutation, TaskReopenMutationVariables>;
+export const TaskCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskCancel($input: TaskCancelInput!) { taskCancel(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCancelMutation, TaskCancelMutationVariables>;
+export const TaskDependencyAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskDependencyAdd($input: TaskDependencyAddInput!) { taskDependencyAdd(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskDependencyAddMutation, TaskDependencyAddMutationVariables>;
+export const TaskDependencyRemoveDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskDependencyRemove($input: TaskDependencyRemoveInput!) { taskDependencyRemove(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskDependencyRemoveMutation, TaskDependencyRemoveMutationVariables>;
+export const ChecklistItemAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskChecklistItemResult on TaskChecklistItemPayload { checklistItem { task { id version } ...TaskChecklistItemFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChecklistItemAdd($input: ChecklistItemAddInput!) { checklistItemAdd(input: $input) { ...TaskChecklistItemResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChecklistItemAddMutation, ChecklistItemAddMutationVariables>;
+export const ChecklistItemTickDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskChecklistItemResult on TaskChecklistItemPayload { checklistItem { task { id version } ...TaskChecklistItemFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChecklistItemTick($input: ChecklistItemTickInput!) { checklistItemTick(input: $input) { ...TaskChecklistItemResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChecklistItemTickMutation, ChecklistItemTickMutationVariables>;
+export const DeliverableRequirementSetDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeliverableRequirementSet($input: DeliverableRequirementSetInput!) { deliverableRequirementSet(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableRequirementSetMutation, DeliverableRequirementSetMutationVariables>;
+export const DeliverableAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment DeliverableResult on DeliverablePayload { cursor deliverable { ...DeliverableFields } userErrors { ...UserErrorFields } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation DeliverableAdd($input: DeliverableAddInput!) { deliverableAdd(input: $input) { ...DeliverableResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableAddMutation, DeliverableAddMutationVariables>;
+export const DeliverableApproveDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment DeliverableResult on DeliverablePayload { cursor deliverable { ...DeliverableFields } userErrors { ...UserErrorFields } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation DeliverableApprove($input: DeliverableApproveInput!) { deliverableApprove(input: $input) { ...DeliverableResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableApproveMutation, DeliverableApproveMutationVariables>;
+export const TimeLogDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TimeLog($input: TimeLogInput!) { timeLog(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TimeLogMutation, TimeLogMutationVariables>;
+export const TaskChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } subscription TaskChanged($after: Cursor, $projectId: ID) { taskChanged(projectId: $projectId, after: $after) { actor { id name } at cursor data kind task { ...TaskRow } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskChangedSubscription, TaskChangedSubscriptionVariables>;
 export const UsersDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserFields on User { email id name roles } query Users($after: String, $first: Int = 50, $query: String, $role: Role) { users(first: $first, after: $after, query: $query, role: $role) { nodes { ...UserFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const SuppliersDocument = /*#__PURE__*/ new TypedDocumentString("query Suppliers($after: String, $first: Int = 50, $query: String) { suppliers(first: $first, after: $after, query: $query) { nodes { code id name } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const UserInviteDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } fragment UserFields on User { email id name roles } mutation UserInvite($input: UserInviteInput!) { userInvite(input: $input) { cursor link user { ...UserFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<UserInviteMutation, UserInviteMutationVariables>;

@@ -23,6 +23,16 @@ export function bindNamespaces(call: Call, live: Live) {
       /** Adds a SKU. */
       skuCreate: (variables: d.SkuCreateMutationVariables, options?: CallOptions): Promise<d.SkuCreateMutation['skuCreate']> => call(d.SkuCreateDocument, variables, options),
     },
+    channels: {
+      /** Channels, newest first. */
+      list: (variables?: d.ChannelsQueryVariables, options?: CallOptions): Promise<d.ChannelsQuery['channels']> => call(d.ChannelsDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      get: (variables: d.ChannelQueryVariables, options?: CallOptions): Promise<Of<d.ChannelQuery['node'], 'Channel'>> => call(d.ChannelDocument, variables, options).then((node) => of(node, 'Channel')),
+      /** Adds a channel. */
+      create: (variables: d.ChannelCreateMutationVariables, options?: CallOptions): Promise<d.ChannelCreateMutation['channelCreate']> => call(d.ChannelCreateDocument, variables, options),
+      /** Changes a channel, or puts it away. */
+      update: (variables: d.ChannelUpdateMutationVariables, options?: CallOptions): Promise<d.ChannelUpdateMutation['channelUpdate']> => call(d.ChannelUpdateDocument, variables, options),
+    },
     comments: {
       /** Comments on an object that can be discussed (samples, sample rounds, inspections), newest first. */
       list: (variables: d.CommentsQueryVariables, options?: CallOptions): Promise<d.CommentsQuery['comments']> => call(d.CommentsDocument, variables, options),
@@ -147,6 +157,32 @@ export function bindNamespaces(call: Call, live: Live) {
       /** What happened, newest first, as far as the viewer may see it. */
       events: (variables?: d.PortalEventsQueryVariables, options?: CallOptions): Promise<d.PortalEventsQuery['events']> => call(d.PortalEventsDocument, variables, options),
     },
+    projects: {
+      /** Projects, newest first. */
+      list: (variables?: d.ProjectsQueryVariables, options?: CallOptions): Promise<d.ProjectsQuery['projects']> => call(d.ProjectsDocument, variables, options),
+      /** A project by id; null when there is none or the viewer does not see it. */
+      get: (variables: d.ProjectQueryVariables, options?: CallOptions): Promise<d.ProjectQuery['project']> => call(d.ProjectDocument, variables, options),
+      /** A project by id; null when there is none or the viewer does not see it. */
+      tree: (variables: d.ProjectTreeQueryVariables, options?: CallOptions): Promise<d.ProjectTreeQuery['project']> => call(d.ProjectTreeDocument, variables, options),
+      /** A project by id; null when there is none or the viewer does not see it. */
+      board: (variables: d.ProjectBoardQueryVariables, options?: CallOptions): Promise<d.ProjectBoardQuery['project']> => call(d.ProjectBoardDocument, variables, options),
+      /** A project by id; null when there is none or the viewer does not see it. */
+      deliverables: (variables: d.ProjectDeliverablesQueryVariables, options?: CallOptions): Promise<d.ProjectDeliverablesQuery['project']> => call(d.ProjectDeliverablesDocument, variables, options),
+      /** Creates a project as a draft; tasks can be added and worked on at once. */
+      create: (variables: d.ProjectCreateMutationVariables, options?: CallOptions): Promise<d.ProjectCreateMutation['projectCreate']> => call(d.ProjectCreateDocument, variables, options),
+      /** Changes a project. */
+      update: (variables: d.ProjectUpdateMutationVariables, options?: CallOptions): Promise<d.ProjectUpdateMutation['projectUpdate']> => call(d.ProjectUpdateDocument, variables, options),
+      /** Takes a step in the life of a project. */
+      advance: (variables: d.ProjectAdvanceMutationVariables, options?: CallOptions): Promise<d.ProjectAdvanceMutation['projectAdvance']> => call(d.ProjectAdvanceDocument, variables, options),
+      /** Makes somebody a member of a project, or takes them out. */
+      memberSet: (variables: d.ProjectMemberSetMutationVariables, options?: CallOptions): Promise<d.ProjectMemberSetMutation['projectMemberSet']> => call(d.ProjectMemberSetDocument, variables, options),
+      /** Adds a phase to a project. */
+      phaseCreate: (variables: d.PhaseCreateMutationVariables, options?: CallOptions): Promise<d.PhaseCreateMutation['phaseCreate']> => call(d.PhaseCreateDocument, variables, options),
+      /** Changes a phase. */
+      phaseUpdate: (variables: d.PhaseUpdateMutationVariables, options?: CallOptions): Promise<d.PhaseUpdateMutation['phaseUpdate']> => call(d.PhaseUpdateDocument, variables, options),
+      /** Approves the gate of a phase, once its mandatory tasks are done. */
+      phaseApprove: (variables: d.PhaseApproveMutationVariables, options?: CallOptions): Promise<d.PhaseApproveMutation['phaseApprove']> => call(d.PhaseApproveDocument, variables, options),
+    },
     samples: {
       /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
       list: (variables?: d.SamplesQueryVariables, options?: CallOptions): Promise<d.SamplesQuery['samples']> => call(d.SamplesDocument, variables, options),
@@ -172,6 +208,58 @@ export function bindNamespaces(call: Call, live: Live) {
       drop: (variables: d.SampleDropMutationVariables, options?: CallOptions): Promise<d.SampleDropMutation['sampleDrop']> => call(d.SampleDropDocument, variables, options),
       /** What happens to samples that the viewer sees, comments on them and their rounds included, in log order, without gap or repeat. */
       changed: (variables?: d.SampleChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.SampleChangedSubscription['sampleChanged']> => live(d.SampleChangedDocument, variables, options),
+    },
+    tasks: {
+      /** Tasks that the viewer sees, of all projects: members all, guests what is shared with them. */
+      list: (variables?: d.TasksQueryVariables, options?: CallOptions): Promise<d.TasksQuery['tasks']> => call(d.TasksDocument, variables, options),
+      /** Tasks that are assigned to the viewer, by due date: open ones that are no drafts, unless the filter names other states. */
+      mine: (variables?: d.TasksMineQueryVariables, options?: CallOptions): Promise<d.TasksMineQuery['myTasks']> => call(d.TasksMineDocument, variables, options),
+      /** A task by id; null when there is none or the viewer does not see it. */
+      get: (variables: d.TaskQueryVariables, options?: CallOptions): Promise<d.TaskQuery['task']> => call(d.TaskDocument, variables, options),
+      /** A task by id; null when there is none or the viewer does not see it. */
+      history: (variables: d.TaskHistoryQueryVariables, options?: CallOptions): Promise<d.TaskHistoryQuery['task']> => call(d.TaskHistoryDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      ofSku: (variables: d.TasksOfSkuQueryVariables, options?: CallOptions): Promise<Of<d.TasksOfSkuQuery['node'], 'Sku'>> => call(d.TasksOfSkuDocument, variables, options).then((node) => of(node, 'Sku')),
+      /** Creates a task. */
+      create: (variables: d.TaskCreateMutationVariables, options?: CallOptions): Promise<d.TaskCreateMutation['taskCreate']> => call(d.TaskCreateDocument, variables, options),
+      /** Changes a task that is not done. */
+      update: (variables: d.TaskUpdateMutationVariables, options?: CallOptions): Promise<d.TaskUpdateMutation['taskUpdate']> => call(d.TaskUpdateDocument, variables, options),
+      /** Changes many tasks, each as taskUpdate does: what is refused to one of them does not touch the others. */
+      updateMany: (variables: d.TaskUpdateManyMutationVariables, options?: CallOptions): Promise<d.TaskUpdateManyMutation['tasksUpdate']> => call(d.TaskUpdateManyDocument, variables, options),
+      /** Makes a draft a task that somebody does: READY when nothing that comes before is open, else PLANNED. */
+      publish: (variables: d.TaskPublishMutationVariables, options?: CallOptions): Promise<d.TaskPublishMutation['taskPublish']> => call(d.TaskPublishDocument, variables, options),
+      /** Starts work on a task. */
+      start: (variables: d.TaskStartMutationVariables, options?: CallOptions): Promise<d.TaskStartMutation['taskStart']> => call(d.TaskStartDocument, variables, options),
+      /** Says that a task cannot go on. */
+      block: (variables: d.TaskBlockMutationVariables, options?: CallOptions): Promise<d.TaskBlockMutation['taskBlock']> => call(d.TaskBlockDocument, variables, options),
+      /** Says that a blocked task can go on. */
+      unblock: (variables: d.TaskUnblockMutationVariables, options?: CallOptions): Promise<d.TaskUnblockMutation['taskUnblock']> => call(d.TaskUnblockDocument, variables, options),
+      /** Hands a task in: it waits for its reviewer, or is done when there is none. */
+      complete: (variables: d.TaskCompleteMutationVariables, options?: CallOptions): Promise<d.TaskCompleteMutation['taskComplete']> => call(d.TaskCompleteDocument, variables, options),
+      /** Accepts a task that was handed in, or sends it back. */
+      review: (variables: d.TaskReviewMutationVariables, options?: CallOptions): Promise<d.TaskReviewMutation['taskReview']> => call(d.TaskReviewDocument, variables, options),
+      /** Takes work on a task up again that was done; successors that nobody has started wait again. */
+      reopen: (variables: d.TaskReopenMutationVariables, options?: CallOptions): Promise<d.TaskReopenMutation['taskReopen']> => call(d.TaskReopenDocument, variables, options),
+      /** Gives a task up; it holds nothing back any more. */
+      cancel: (variables: d.TaskCancelMutationVariables, options?: CallOptions): Promise<d.TaskCancelMutation['taskCancel']> => call(d.TaskCancelDocument, variables, options),
+      /** Lets a task wait for another one, or changes how it does; answers the one that waits. */
+      dependencyAdd: (variables: d.TaskDependencyAddMutationVariables, options?: CallOptions): Promise<d.TaskDependencyAddMutation['taskDependencyAdd']> => call(d.TaskDependencyAddDocument, variables, options),
+      /** Lets a task wait for another one no longer; answers the one that waited. */
+      dependencyRemove: (variables: d.TaskDependencyRemoveMutationVariables, options?: CallOptions): Promise<d.TaskDependencyRemoveMutation['taskDependencyRemove']> => call(d.TaskDependencyRemoveDocument, variables, options),
+      /** Adds a point to the checklist of a task. */
+      checklistItemAdd: (variables: d.ChecklistItemAddMutationVariables, options?: CallOptions): Promise<d.ChecklistItemAddMutation['checklistItemAdd']> => call(d.ChecklistItemAddDocument, variables, options),
+      /** Ticks a point of a checklist, or takes the tick away. */
+      checklistItemTick: (variables: d.ChecklistItemTickMutationVariables, options?: CallOptions): Promise<d.ChecklistItemTickMutation['checklistItemTick']> => call(d.ChecklistItemTickDocument, variables, options),
+      /** Says what a task has to bring forth; answers the task. */
+      deliverableRequirementSet: (variables: d.DeliverableRequirementSetMutationVariables, options?: CallOptions): Promise<d.DeliverableRequirementSetMutation['deliverableRequirementSet']> => call(d.DeliverableRequirementSetDocument, variables, options),
+      /** Adds what a task brought forth, as the first or a new version. */
+      deliverableAdd: (variables: d.DeliverableAddMutationVariables, options?: CallOptions): Promise<d.DeliverableAddMutation['deliverableAdd']> => call(d.DeliverableAddDocument, variables, options),
+      /** Approves or rejects the newest version of a deliverable. */
+      deliverableApprove: (variables: d.DeliverableApproveMutationVariables, options?: CallOptions): Promise<d.DeliverableApproveMutation['deliverableApprove']> => call(d.DeliverableApproveDocument, variables, options),
+      /** Notes time that the caller spent on a task; answers the task. */
+      timeLog: (variables: d.TimeLogMutationVariables, options?: CallOptions): Promise<d.TimeLogMutation['timeLog']> => call(d.TimeLogDocument, variables, options),
+      /** What happens to tasks that the viewer sees, their parts and comments on them included, in log order, without gap or repeat. */
+      changed: (variables?: d.TaskChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.TaskChangedSubscription['taskChanged']> => live(d.TaskChangedDocument, variables, options),
     },
     users: {
       /** Members, newest first. */

@@ -7,13 +7,14 @@
 use serde_json::{Value, json};
 
 use super::inspections::answers;
+use super::projects;
 use super::schema::{Kind, Schema};
 use super::world::World;
 use crate::devices;
 use crate::stage::in_days;
 
 /// Variables of an operation.
-type Variables = fn(&World) -> Value;
+pub(super) type Variables = fn(&World) -> Value;
 
 /// The entries, in any order.
 const INPUTS: &[(&str, Variables)] = &[
@@ -362,6 +363,11 @@ const INPUTS: &[(&str, Variables)] = &[
     ),
 ];
 
+/// Those above and those of projects.
+fn all() -> impl Iterator<Item = &'static (&'static str, Variables)> {
+    INPUTS.iter().chain(projects::INPUTS)
+}
+
 fn nonconformity(name: &str, mut input: Value, world: &World) -> Value {
     input["nonConformityId"] = world[name].into();
     json!({ "input": input })
@@ -407,6 +413,16 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("SamplingState", |w| &w["series"]),
     ("Sku", |w| &w["sku"]),
     ("Supplier", |w| &w["supplier"]),
+    ("Channel", |w| &w["channel"]),
+    ("Deliverable", |w| &w["deliverable"]),
+    ("DeliverableRequirement", |w| &w["requirement"]),
+    ("DeliverableVersion", |w| &w["deliverable version"]),
+    ("Phase", |w| &w["phase"]),
+    ("Project", |w| &w["project"]),
+    ("Task", |w| &w["task"]),
+    ("Task, not shared", |w| &w["other task"]),
+    ("TaskChecklistItem", |w| &w["checklist item"]),
+    ("TimeEntry", |w| &w["time entry"]),
     ("User", |w| &w["user"]),
 ];
 
@@ -416,14 +432,14 @@ pub(super) fn check(schema: &Schema) {
     let file = "tests/api/access_matrix/inputs.rs";
     for operation in &schema.operations {
         let own = key(operation.kind, &operation.name);
-        if !INPUTS.iter().any(|(name, _)| bare(name) == own) {
+        if !all().any(|(name, _)| bare(name) == own) {
             wrong.push(format!(
                 "{own} has no row in the access matrix: add (\"{own}\", |w| json!({{ … }})) to \
                  INPUTS in {file}, with variables made of ids of world.rs"
             ));
         }
     }
-    for (name, _) in INPUTS {
+    for (name, _) in all() {
         let known = |o: &super::Operation| key(o.kind, &o.name) == bare(name);
         if !schema.operations.iter().any(known) {
             wrong.push(format!("{name} of {file} is not in the schema"));
@@ -443,7 +459,7 @@ pub(super) fn check(schema: &Schema) {
 /// The cases of an operation: label and variables.
 pub(super) fn of(kind: Kind, name: &str, world: &World) -> Vec<(String, Value)> {
     let own = key(kind, name);
-    let cases = INPUTS.iter().filter(|(entry, _)| bare(entry) == own);
+    let cases = all().filter(|(entry, _)| bare(entry) == own);
     cases
         .map(|(entry, variables)| {
             let (_, label) = entry.split_once(' ').expect("kind and name");

@@ -14,6 +14,7 @@ mod ask;
 mod corrective;
 mod inputs;
 mod inspections;
+mod projects;
 mod schema;
 mod shown;
 mod world;

@@ -40,6 +40,7 @@ impl World {
         world.sample(&server, &manager).await;
         world.inspect(&server, &manager).await;
         world.correct(&server, &manager).await;
+        world.plan(&server, &manager).await;
         world.invite(&server, &manager).await;
         (world, server.retire())
     }

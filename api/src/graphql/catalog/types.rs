@@ -10,6 +10,7 @@ use domain::kernel::id::{FileId, ProductId};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::files::File;
 use crate::graphql::money::Money;
+use crate::graphql::projects::{OpenTasksOf, Task};
 use crate::graphql::scalar::DateTime;
 
 /// A product (商品), of which one or more variants are sold.
@@ -119,6 +120,12 @@ impl Sku {
             Some(id) if may_see_all(&*ctx.actor()?) => Ok(ctx.load::<FileId>(id).await?.map(File)),
             _ => Ok(None),
         }
+    }
+    /// Open tasks about it that the viewer sees, by due date; at most 1,000 over all SKUs of one level
+    /// of a query, `Query.tasks` has pages of them. Empty for guests.
+    async fn open_tasks(&self, ctx: &Context<'_>) -> Answer<Vec<Task>> {
+        let rows = ctx.load(OpenTasksOf(self.0.id)).await?;
+        Ok(rows.unwrap_or_default().into_iter().map(Task).collect())
     }
     /// When it was added.
     async fn created_at(&self) -> DateTime {

@@ -1,8 +1,10 @@
 //! Reading the log.
 
 use async_graphql::{Context, Object};
+use domain::events::read::Filter;
 use domain::events::{Position, Row, access, read};
 use domain::kernel::fault::{Error, Result};
+use domain::kernel::id::Node;
 use domain::kernel::input::{InputFault, range};
 
 use super::types::{Event, EventFilter};
@@ -25,25 +27,51 @@ impl EventsQuery {
         #[graphql(desc = "Which events to show; all when left out.")] filter: Option<EventFilter>,
     ) -> Answer<List<Event>> {
         let filter = filter.unwrap_or_default().resolve(ctx)?;
-        let (limit, before) = page(first, after).map_err(|e| ctx.refuse(e))?;
-        let shown = filter.clone();
-        let page = ctx
-            .read(move |conn, actor| {
-                let page = read::page(conn, actor, &shown, before, limit)?;
-                let epoch = read::head(conn, actor.org)?.epoch;
-                Ok(page.map(|row| {
-                    let data = access::visible(actor, &row).unwrap_or_default();
-                    let position = position(&row, epoch);
-                    (row.seq, Event::new(row, data, (&position).into()))
-                }))
-            })
-            .await?;
-        Ok(list(
-            page,
-            |(seq, _)| seq.to_string(),
-            move |conn, actor| read::count(conn, actor, &filter),
-        ))
+        events(ctx, filter, first, after).await
     }
+}
+
+/// What happened to one object, newest first, as far as the viewer may see it.
+///
+/// # Errors
+/// `FORBIDDEN` without `event.read`, `OUT_OF_RANGE`, `MALFORMED`.
+pub(crate) async fn history(
+    ctx: &Context<'_>,
+    subject: Node,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Answer<List<Event>> {
+    let filter = Filter {
+        kinds: None,
+        subject: Some(subject),
+    };
+    events(ctx, filter, first, after).await
+}
+
+async fn events(
+    ctx: &Context<'_>,
+    filter: Filter,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Answer<List<Event>> {
+    let (limit, before) = page(first, after).map_err(|e| ctx.refuse(e))?;
+    let shown = filter.clone();
+    let page = ctx
+        .read(move |conn, actor| {
+            let page = read::page(conn, actor, &shown, before, limit)?;
+            let epoch = read::head(conn, actor.org)?.epoch;
+            Ok(page.map(|row| {
+                let data = access::visible(actor, &row).unwrap_or_default();
+                let position = position(&row, epoch);
+                (row.seq, Event::new(row, data, (&position).into()))
+            }))
+        })
+        .await?;
+    Ok(list(
+        page,
+        |(seq, _)| seq.to_string(),
+        move |conn, actor| read::count(conn, actor, &filter),
+    ))
 }
 
 impl From<(i64, Event)> for Event {

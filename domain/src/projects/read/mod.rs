@@ -3,6 +3,8 @@
 
 mod dependencies;
 mod lists;
+mod of_phases;
+mod of_skus;
 mod parts;
 mod progress;
 mod tasks;
@@ -14,10 +16,13 @@ pub use lists::{
     ProjectFilter, by_ids, channels, channels_by_ids, channels_count, count, members_of, page,
     phases_by_ids, phases_of, subprojects_of,
 };
+pub use of_phases::tasks_of_phases;
+pub use of_skus::open_tasks_of_skus;
 pub use parts::{
     DeliverableFilter, checklist_by_ids, checklist_of, deliverables, deliverables_by_ids,
-    deliverables_of, find_checklist_item, find_deliverable, find_time_entry, requirements_by_ids,
-    requirements_of, skus_of, time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
+    deliverables_count, deliverables_of, find_checklist_item, find_deliverable, find_requirement,
+    find_time_entry, find_version, requirements_by_ids, requirements_of, skus_of,
+    time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
 };
 pub use progress::{
     DEFAULT_WEIGHT, PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,

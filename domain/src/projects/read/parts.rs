@@ -195,6 +195,38 @@ pub fn versions_by_ids(
         .load(conn)?)
 }
 
+/// A requirement of a task that the actor sees.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn find_requirement(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: DeliverableRequirementId,
+) -> Result<DeliverableRequirementRow> {
+    let row = requirements_by_ids(conn, actor.org, &[id])?
+        .pop()
+        .ok_or(CoreFault::NotFound)?;
+    for_task(conn, actor, row.task_id)?;
+    Ok(row)
+}
+
+/// A version of a deliverable of a task that the actor sees.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn find_version(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: DeliverableVersionId,
+) -> Result<DeliverableVersionRow> {
+    let row = versions_by_ids(conn, actor.org, &[id])?
+        .pop()
+        .ok_or(CoreFault::NotFound)?;
+    find_deliverable(conn, actor, row.deliverable_id)?;
+    Ok(row)
+}
+
 /// Entries of time by id; none for guests.
 ///
 /// # Errors
@@ -235,18 +267,12 @@ pub struct DeliverableFilter {
     pub state: Option<DeliverableState>,
 }
 
-/// A page of deliverables of all tasks, newest first.
-///
-/// # Errors
-/// `FORBIDDEN` for guests.
-pub fn deliverables(
-    conn: &mut Conn,
+fn filtered(
     actor: &Actor,
     filter: &DeliverableFilter,
-    args: &PageArgs<Deliverable>,
-) -> Result<Page<DeliverableRow>> {
+) -> Result<deliverables::BoxedQuery<'static, MultiBackend>> {
     actor.require(Permission::ProjectRead)?;
-    let mut query: deliverables::BoxedQuery<'static, MultiBackend> = deliverables::table
+    let mut query = deliverables::table
         .filter(deliverables::org_id.eq(actor.org))
         .into_boxed();
     if let Some(project) = filter.project {
@@ -262,7 +288,32 @@ pub fn deliverables(
     if let Some(state) = filter.state {
         query = query.filter(deliverables::state.eq(state));
     }
-    let query = query.select(DeliverableRow::as_select());
+    Ok(query)
+}
+
+/// A page of deliverables of all tasks, newest first.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn deliverables(
+    conn: &mut Conn,
+    actor: &Actor,
+    filter: &DeliverableFilter,
+    args: &PageArgs<Deliverable>,
+) -> Result<Page<DeliverableRow>> {
+    let query = filtered(actor, filter)?.select(DeliverableRow::as_select());
     let rows = page_query!(query, deliverables::id, args).load(conn)?;
     Ok(Page::of(rows, args))
+}
+
+/// How many deliverables there are.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn deliverables_count(
+    conn: &mut Conn,
+    actor: &Actor,
+    filter: &DeliverableFilter,
+) -> Result<i64> {
+    Ok(filtered(actor, filter)?.count().get_result(conn)?)
 }

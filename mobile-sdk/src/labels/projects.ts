@@ -1,0 +1,102 @@
+import type { Labels } from './label.js'
+
+export const ProjectKind: Labels = {
+  CAMPAIGN: ['Campaign', '营销活动'],
+  LIVESTREAM: ['Live stream', '直播'],
+  PRODUCT_LAUNCH: ['Product launch', '新品上市'],
+  DELIVERY: ['Delivery', '订单交付'],
+  GENERAL: ['General', '通用'],
+}
+
+export const ProjectStatus: Labels = {
+  DRAFT: ['Draft', '草稿'],
+  PROPOSED: ['Proposed', '待审批'],
+  APPROVED: ['Approved', '已批准'],
+  ACTIVE: ['Active', '进行中'],
+  PAUSED: ['Paused', '已暂停'],
+  CLOSING: ['Closing', '收尾中'],
+  CLOSED: ['Closed', '已结束'],
+  ARCHIVED: ['Archived', '已归档'],
+  REJECTED: ['Rejected', '已驳回'],
+  CANCELLED: ['Cancelled', '已取消'],
+}
+
+export const ProjectStep: Labels = {
+  PROPOSE: ['Propose', '提交审批'],
+  APPROVE: ['Approve', '批准'],
+  REJECT: ['Reject', '驳回'],
+  ACTIVATE: ['Activate', '启动'],
+  PAUSE: ['Pause', '暂停'],
+  BEGIN_CLOSING: ['Begin closing', '进入收尾'],
+  CLOSE: ['Close', '结束'],
+  ARCHIVE: ['Archive', '归档'],
+  CANCEL: ['Cancel', '取消'],
+}
+
+export const ChannelKind: Labels = {
+  DOUYIN_LIVE: ['Douyin live room', '抖音直播间'],
+  TAOBAO_LIVE: ['Taobao live room', '淘宝直播间'],
+  SHORT_VIDEO: ['Short video', '短视频'],
+  MARKETPLACE: ['Marketplace shop', '电商店铺'],
+  COMMUNITY: ['Community', '社群'],
+  OFFLINE: ['Offline', '线下'],
+  OTHER: ['Other', '其他'],
+}
+
+export const PhaseState: Labels = {
+  WAITING: ['Waiting', '未开始'],
+  ACTIVE: ['Active', '进行中'],
+  DONE: ['Done', '已完成'],
+}
+
+export const Priority: Labels = {
+  URGENT: ['Urgent', '紧急'],
+  HIGH: ['High', '高'],
+  NORMAL: ['Normal', '普通'],
+  LOW: ['Low', '低'],
+}
+
+export const TaskStatus: Labels = {
+  DRAFT: ['Draft', '草稿'],
+  PLANNED: ['Planned', '等待前置'],
+  READY: ['Ready', '可开始'],
+  IN_PROGRESS: ['In progress', '进行中'],
+  BLOCKED: ['Blocked', '受阻'],
+  IN_REVIEW: ['In review', '待审核'],
+  DONE: ['Done', '已完成'],
+  CANCELLED: ['Cancelled', '已取消'],
+}
+
+export const TaskOrder: Labels = {
+  DUE: ['Due date', '截止时间'],
+  NUMBER: ['Number', '编号'],
+  PRIORITY: ['Priority', '优先级'],
+}
+
+export const DependencyKind: Labels = {
+  FINISH_TO_START: ['Finish to start', '完成后开始'],
+  START_TO_START: ['Start to start', '开始后开始'],
+  FINISH_TO_FINISH: ['Finish to finish', '完成后完成'],
+}
+
+export const DependencyPolicy: Labels = {
+  BLOCK: ['Block', '强制等待'],
+  REMIND: ['Remind', '仅提醒'],
+}
+
+export const DeliverableKind: Labels = {
+  FILE: ['File', '文件'],
+  LINK: ['Link', '链接'],
+  ANY: ['File or link', '文件或链接'],
+}
+
+export const DeliverableState: Labels = {
+  SUBMITTED: ['Submitted', '待确认'],
+  APPROVED: ['Approved', '已确认'],
+  REJECTED: ['Rejected', '已退回'],
+}
+
+export const TaskReviewDecision: Labels = {
+  ACCEPT: ['Accept', '通过'],
+  REWORK: ['Rework', '返工'],
+}
