@@ -4,6 +4,7 @@
 //! A field whose type is hidden is hidden with it. Nothing is enforced here: use cases and reads
 //! refuse by themselves, and the access matrix holds that both say the same.
 
+mod projects;
 #[cfg(test)]
 mod tests;
 
@@ -15,15 +16,21 @@ use async_graphql::parser::types::Field;
 use async_graphql::registry::{MetaType, MetaTypeName, Registry};
 use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 use domain::identity::Permission as P;
-use domain::kernel::id::{Inspection, NonConformity, Sample, Task};
+use domain::kernel::id::{Inspection, NonConformity, Sample};
 use domain::kernel::{Actor, GrantAction, Role};
 
+use self::projects::tasks;
 use super::context::ContextExt;
 
 /// Whether the reader of the schema may use something.
 type Rule = fn(&Context<'_>) -> bool;
 
-/// Who may use what: types, and fields as `Type.field`. Every root field stands here.
+/// Those below and those of projects.
+fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
+    RULES.iter().chain(projects::RULES)
+}
+
+/// Who may use what: types, and fields as `Type.field`. Every root field stands here, or with projects.
 const RULES: &[(Rule, &[&str])] = &[
     (
         |_| true,
@@ -310,95 +317,6 @@ const RULES: &[(Rule, &[&str])] = &[
             "Mutation.nonConformitySettingsUpdate",
         ],
     ),
-    // Projects.
-    (
-        |c| holds(c, tasks),
-        &[
-            "Deliverable",
-            "DeliverableRequirement",
-            "DeliverableVersion",
-            "Query.myTasks",
-            "Query.task",
-            "Query.tasks",
-            "Subscription.taskChanged",
-            "Task",
-            "TaskChecklistItem",
-            "TaskDependency",
-        ],
-    ),
-    (
-        |c| may(c, P::ProjectRead),
-        &[
-            "Channel",
-            "DeliverableVersion.decidedBy",
-            "Phase",
-            "Project",
-            "ProjectMember",
-            "Query.channels",
-            "Query.project",
-            "Query.projects",
-            "Sku.openTasks",
-            "TaskColumn",
-            "Task.assignee",
-            "Task.blockedReason",
-            "Task.createdBy",
-            "Task.department",
-            "Task.estimateHours",
-            "Task.estimateMinutes",
-            "Task.labels",
-            "Task.reviewer",
-            "Task.spentHours",
-            "Task.spentMinutes",
-            "TaskChecklistItem.doneBy",
-            "TimeEntry",
-        ],
-    ),
-    (
-        |c| may(c, P::ProjectManage),
-        &["Mutation.channelCreate", "Mutation.channelUpdate"],
-    ),
-    (|c| may(c, P::ProjectCreate), &["Mutation.projectCreate"]),
-    // Who may own a project may write its structure.
-    (
-        |c| holds(c, structure),
-        &[
-            "Mutation.deliverableRequirementSet",
-            "Mutation.phaseApprove",
-            "Mutation.phaseCreate",
-            "Mutation.phaseUpdate",
-            "Mutation.projectAdvance",
-            "Mutation.projectMemberSet",
-            "Mutation.projectUpdate",
-            "Mutation.taskCancel",
-            "Mutation.taskCreate",
-            "Mutation.taskDependencyAdd",
-            "Mutation.taskDependencyRemove",
-            "Mutation.taskPublish",
-            "Mutation.taskReopen",
-            "Mutation.taskUpdate",
-            "Mutation.tasksUpdate",
-        ],
-    ),
-    (
-        |c| holds(c, work),
-        &[
-            "Mutation.checklistItemAdd",
-            "Mutation.deliverableApprove",
-            "Mutation.taskBlock",
-            "Mutation.taskReview",
-            "Mutation.taskStart",
-            "Mutation.taskUnblock",
-            "Mutation.timeLog",
-        ],
-    ),
-    (
-        |c| holds(c, |a| work(a) || granted(a, GrantAction::Submit)),
-        &["Mutation.checklistItemTick", "Mutation.taskComplete"],
-    ),
-    (
-        |c| holds(c, |a| work(a) || granted(a, GrantAction::Upload)),
-        &["Mutation.deliverableAdd"],
-    ),
 ];
 
 fn holds(ctx: &Context<'_>, rule: fn(&Actor) -> bool) -> bool {
@@ -438,18 +356,6 @@ fn nonconformities(actor: &Actor) -> bool {
     actor.may(P::NonConformityRead) || !actor.granted::<NonConformity>(GrantAction::View).is_empty()
 }
 
-fn tasks(actor: &Actor) -> bool {
-    actor.may(P::ProjectRead) || !actor.granted::<Task>(GrantAction::View).is_empty()
-}
-
-fn structure(actor: &Actor) -> bool {
-    actor.may(P::ProjectManage) || actor.may(P::ProjectCreate)
-}
-
-fn work(actor: &Actor) -> bool {
-    actor.may(P::TaskWork) || structure(actor)
-}
-
 /// Puts [`RULES`] into the schema when it is registered; no type of its own.
 pub(crate) struct Scope;
 
@@ -459,8 +365,7 @@ impl OutputType for Scope {
     }
 
     fn create_type_info(registry: &mut Registry) -> String {
-        let rules: HashMap<&str, Rule> = RULES
-            .iter()
+        let rules: HashMap<&str, Rule> = rules()
             .flat_map(|(rule, names)| names.iter().map(|name| (*name, *rule)))
             .collect();
         for (name, found) in &mut registry.types {

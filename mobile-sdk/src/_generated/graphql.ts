@@ -1352,7 +1352,7 @@ export type ProjectAdvanceInput = {
   projectId: Scalars['ID']['input'];
   /** Why, at most 2,000 characters. Required to reject, pause, close and cancel. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** The step. */
+  /** Where the project goes from here. */
   step: ProjectStep;
   /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -2075,7 +2075,7 @@ export type TaskStatus =
   | 'BLOCKED'
   /** Given up; final. */
   | 'CANCELLED'
-  /** Done. */
+  /** Was handed in, and accepted when it has a reviewer. */
   | 'DONE'
   /** Being written; nobody works on it. */
   | 'DRAFT'

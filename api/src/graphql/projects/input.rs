@@ -99,7 +99,7 @@ pub(crate) struct ProjectAdvanceInput {
     pub(super) project_id: ID,
     /// The version that the client saw.
     version: Option<i32>,
-    /// The step.
+    /// Where the project goes from here.
     step: ProjectStep,
     /// Why, at most 2,000 characters. Required to reject, pause, close and cancel.
     reason: Option<String>,

@@ -72,7 +72,7 @@ impl TaskChecklistItem {
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// The task.
+    /// Which task it belongs to.
     async fn task(&self, ctx: &Context<'_>) -> Answer<Task> {
         task(ctx, self.0.task_id).await
     }
@@ -114,7 +114,7 @@ impl DeliverableRequirement {
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// The task.
+    /// Which task it belongs to.
     async fn task(&self, ctx: &Context<'_>) -> Answer<Task> {
         task(ctx, self.0.task_id).await
     }
@@ -155,7 +155,7 @@ impl Deliverable {
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// The task.
+    /// Which task it belongs to.
     async fn task(&self, ctx: &Context<'_>) -> Answer<Task> {
         task(ctx, self.0.task_id).await
     }
@@ -273,7 +273,7 @@ impl TimeEntry {
     pub(crate) async fn id(&self) -> ID {
         self.0.id.to_string().into()
     }
-    /// The task.
+    /// Which task it belongs to.
     async fn task(&self, ctx: &Context<'_>) -> Answer<Task> {
         task(ctx, self.0.task_id).await
     }

@@ -130,7 +130,7 @@ pub(crate) enum TaskStatus {
     Blocked,
     /// Waits for the reviewer.
     InReview,
-    /// Done.
+    /// Was handed in, and accepted when it has a reviewer.
     Done,
     /// Given up; final.
     Cancelled,

@@ -1,0 +1,112 @@
+//! What introspection shows of projects.
+
+use domain::identity::Permission as P;
+use domain::kernel::id::Task;
+use domain::kernel::{Actor, GrantAction};
+
+use super::{Rule, granted, holds, may};
+
+/// Who may use what of projects.
+pub(super) const RULES: &[(Rule, &[&str])] = &[
+    (
+        |c| holds(c, tasks),
+        &[
+            "Deliverable",
+            "DeliverableRequirement",
+            "DeliverableVersion",
+            "Query.myTasks",
+            "Query.task",
+            "Query.tasks",
+            "Subscription.taskChanged",
+            "Task",
+            "TaskChecklistItem",
+            "TaskDependency",
+        ],
+    ),
+    (
+        |c| may(c, P::ProjectRead),
+        &[
+            "Channel",
+            "DeliverableVersion.decidedBy",
+            "Phase",
+            "Project",
+            "ProjectMember",
+            "Query.channels",
+            "Query.project",
+            "Query.projects",
+            "Sku.openTasks",
+            "TaskColumn",
+            "Task.assignee",
+            "Task.blockedReason",
+            "Task.createdBy",
+            "Task.department",
+            "Task.estimateHours",
+            "Task.estimateMinutes",
+            "Task.labels",
+            "Task.reviewer",
+            "Task.spentHours",
+            "Task.spentMinutes",
+            "TaskChecklistItem.doneBy",
+            "TimeEntry",
+        ],
+    ),
+    (
+        |c| may(c, P::ProjectManage),
+        &["Mutation.channelCreate", "Mutation.channelUpdate"],
+    ),
+    (|c| may(c, P::ProjectCreate), &["Mutation.projectCreate"]),
+    // Who may own a project may write its structure.
+    (
+        |c| holds(c, structure),
+        &[
+            "Mutation.deliverableRequirementSet",
+            "Mutation.phaseApprove",
+            "Mutation.phaseCreate",
+            "Mutation.phaseUpdate",
+            "Mutation.projectAdvance",
+            "Mutation.projectMemberSet",
+            "Mutation.projectUpdate",
+            "Mutation.taskCancel",
+            "Mutation.taskCreate",
+            "Mutation.taskDependencyAdd",
+            "Mutation.taskDependencyRemove",
+            "Mutation.taskPublish",
+            "Mutation.taskReopen",
+            "Mutation.taskUpdate",
+            "Mutation.tasksUpdate",
+        ],
+    ),
+    (
+        |c| holds(c, work),
+        &[
+            "Mutation.checklistItemAdd",
+            "Mutation.deliverableApprove",
+            "Mutation.taskBlock",
+            "Mutation.taskReview",
+            "Mutation.taskStart",
+            "Mutation.taskUnblock",
+            "Mutation.timeLog",
+        ],
+    ),
+    (
+        |c| holds(c, |a| work(a) || granted(a, GrantAction::Submit)),
+        &["Mutation.checklistItemTick", "Mutation.taskComplete"],
+    ),
+    (
+        |c| holds(c, |a| work(a) || granted(a, GrantAction::Upload)),
+        &["Mutation.deliverableAdd"],
+    ),
+];
+
+/// Sees tasks: all as a member, some as a guest.
+pub(super) fn tasks(actor: &Actor) -> bool {
+    actor.may(P::ProjectRead) || !actor.granted::<Task>(GrantAction::View).is_empty()
+}
+
+fn structure(actor: &Actor) -> bool {
+    actor.may(P::ProjectManage) || actor.may(P::ProjectCreate)
+}
+
+fn work(actor: &Actor) -> bool {
+    actor.may(P::TaskWork) || structure(actor)
+}
