@@ -207,14 +207,16 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
-        _ => {
-            let found = match load_quality(tx.conn(), actor, node)? {
-                Some(found) => Some(found),
-                None => load_projects(tx.conn(), actor, node)?,
-            };
-            return found.ok_or_else(unknown);
-        }
+        _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })
+}
+
+/// The objects of contexts with many kinds of them.
+fn load_further(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
+    match load_quality(conn, actor, node)? {
+        Some(found) => Ok(Some(found)),
+        None => load_projects(conn, actor, node),
+    }
 }
 
 /// The objects of quality.
