@@ -13,15 +13,17 @@ export const noServer = !existsSync(binary) && 'MUSTER_BIN names no server'
 /** The real server with the demo data, on a free port and with a data folder of its own. */
 export class DemoServer {
   private process: ChildProcess | undefined
+  private settings: Record<string, string> = {}
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
   ) {}
 
-  static async start(): Promise<DemoServer> {
+  /** `settings` are variables of its environment. */
+  static async start(settings?: Record<string, string>): Promise<DemoServer> {
     const server = new DemoServer(await mkdtemp(join(tmpdir(), 'muster-sdk-')), await freePort())
-    await server.start()
+    await server.start(settings)
     return server
   }
 
@@ -29,10 +31,12 @@ export class DemoServer {
     return `http://127.0.0.1:${this.port}`
   }
 
-  async start(): Promise<void> {
+  /** Starts it, with other settings or the ones before. */
+  async start(settings = this.settings): Promise<void> {
+    this.settings = settings
     const args = ['serve', '--demo', '--data', this.folder, '--listen', `127.0.0.1:${this.port}`]
     const { DATABASE_URL: _, ...env } = process.env
-    this.process = spawn(binary, args, { stdio: 'ignore', env })
+    this.process = spawn(binary, args, { stdio: 'ignore', env: { ...env, ...settings } })
     for (let tries = 0; tries < 1200; tries++) {
       if (this.process.exitCode !== null) throw new Error(`the server ended with ${this.process.exitCode}`)
       const ready = await fetch(`${this.url}/readyz`).catch(() => undefined)

@@ -144,12 +144,9 @@ test('closing ends a stream that waits for a lost connection', async () => {
   await close()
   const muster = createMuster({ url, WebSocket, retry: { baseMs: 60_000, maxMs: 60_000 } })
   let ended = false
-  muster.live(ticks, { after: '0' }).listen({
-    data: assert.fail,
-    resync: assert.fail,
-    error: assert.fail,
-    complete: () => (ended = true),
-  })
+  const unexpected = (what: unknown) => assert.fail(String(what))
+  const complete = () => (ended = true)
+  muster.live(ticks, { after: '0' }).listen({ data: unexpected, resync: unexpected, error: unexpected, complete })
   await new Promise((resolve) => setTimeout(resolve, 100))
   await muster.close()
   await until(() => ended)

@@ -26,7 +26,8 @@ function postgresDatabase() {
   return server.replace(/\/[^/]*$/, `/${name}`)
 }
 
-export async function startServer(product) {
+/** `settings` are variables of its environment; they hold until a restart gives others. */
+export async function startServer(product, settings = {}) {
   const data = mkdtempSync(join(tmpdir(), 'muster-main-job-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -36,7 +37,7 @@ export async function startServer(product) {
   let child
 
   const start = async () => {
-    child = spawn(binary, ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    child = spawn(binary, ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`], { env: { ...env, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
     for (let tries = 0; tries < 600; tries++) {
       const ready = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)
       if (ready) return
@@ -56,8 +57,9 @@ export async function startServer(product) {
   return {
     url,
     port,
-    killAndRestart: async () => {
+    killAndRestart: async (others = settings) => {
       await end('SIGKILL')
+      settings = others
       await start()
     },
     /** What `muster verify` says of the stopped or running server's log. */

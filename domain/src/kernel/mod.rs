@@ -7,6 +7,7 @@ pub mod input;
 pub mod language;
 pub mod money;
 pub mod page;
+pub mod random;
 pub mod secret;
 pub mod sources;
 pub mod tx;

@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use db::types::{Id, Kind, Moment};
 use uuid::Uuid;
 
+use super::random::SplitMix64;
+
 /// Time and randomness of a process.
 #[derive(Debug)]
 pub struct Sources {
@@ -22,8 +24,8 @@ enum Clock {
 #[derive(Debug)]
 enum Random {
     System,
-    /// State of a SplitMix64 generator: the demo's ids are the same on every machine.
-    Seeded(Mutex<u64>),
+    /// The demo's ids are the same on every machine.
+    Seeded(Mutex<SplitMix64>),
 }
 
 impl Sources {
@@ -41,7 +43,7 @@ impl Sources {
     pub const fn fixed(now: Moment, seed: u64) -> Self {
         Self {
             clock: Clock::Fixed(AtomicI64::new(now.0)),
-            random: Random::Seeded(Mutex::new(seed)),
+            random: Random::Seeded(Mutex::new(SplitMix64::new(seed))),
         }
     }
 
@@ -80,7 +82,7 @@ impl Sources {
                     .lock()
                     .unwrap_or_else(std::sync::PoisonError::into_inner);
                 for chunk in bytes.chunks_mut(8) {
-                    let word = next(&mut state).to_le_bytes();
+                    let word = state.next().to_le_bytes();
                     for (byte, random) in chunk.iter_mut().zip(word) {
                         *byte = random;
                     }
@@ -105,12 +107,4 @@ impl Sources {
         self.fill(&mut random);
         uuid::Builder::from_random_bytes(random).into_uuid()
     }
-}
-
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }

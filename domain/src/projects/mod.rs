@@ -40,6 +40,7 @@ mod project_update;
 pub mod read;
 mod readiness;
 mod row;
+pub mod schedule;
 mod store;
 mod task_block;
 mod task_cancel;

@@ -33,7 +33,11 @@ import { Work } from './work.js'
 const KEPT_MS = 30 * 24 * 3_600_000
 /** How often delivered work is compared with what the server has. */
 const COMPARE_MS = 3_600_000
+/** Changes that come within this time are told as one. */
 const TELL_MS = 50
+/** Looking at everything takes at most a fourth of the time: a phone full of work would do nothing else while it delivers. */
+const LOOK_SHARE = 4
+const TELL_AT_LATEST_MS = 2_000
 
 /** Opens the offline work of one person on this phone. Needs neither network nor session. */
 export async function openOffline(options: OfflineOptions): Promise<Offline> {
@@ -50,6 +54,8 @@ class OfflineWork implements Offline {
   private readonly works = new Map<string, Work>()
   private readonly receipts = new Map<string, CheckedReceipt>()
   private telling: ReturnType<typeof setTimeout> | undefined
+  /** How long the last look at everything took. */
+  private lookMs = 0
   private round: Promise<DeliveryReport> | undefined
   private problem: OperationProblem | undefined
   private open = true
@@ -337,11 +343,16 @@ class OfflineWork implements Offline {
   /** Many changes in a row are told as one. */
   private tell(): void {
     if (this.listeners.size === 0 || this.telling !== undefined) return
+    const wait = Math.min(TELL_AT_LATEST_MS, Math.max(TELL_MS, LOOK_SHARE * this.lookMs))
     this.telling = setTimeout(() => {
       this.telling = undefined
-      const tell = (state: OfflineState) => this.listeners.forEach((listener) => listener(state))
+      const begun = Date.now()
+      const tell = (state: OfflineState) => {
+        this.lookMs = Date.now() - begun
+        this.listeners.forEach((listener) => listener(state))
+      }
       this.state().then(tell, () => undefined)
-    }, TELL_MS)
+    }, wait)
   }
 }
 

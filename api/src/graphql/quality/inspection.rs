@@ -186,7 +186,7 @@ impl Inspection {
             ctx.load(ResultsOf(self.0.id)),
         )?;
         let plan = plan.ok_or_else(|| ctx.refuse(CoreFault::NotFound))?;
-        items(&plan.checklist, rows.unwrap_or_default()).map_err(|e| ctx.refuse(e))
+        items(&plan.asked, rows.unwrap_or_default()).map_err(|e| ctx.refuse(e))
     }
     /// What was found wrong, in the order of the report; at most 500.
     async fn defects(&self, ctx: &Context<'_>) -> Answer<Vec<Defect>> {

@@ -1,6 +1,7 @@
 //! Items of an inspection: the plan's question with the answers to it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use async_graphql::{ID, Object};
 use domain::kernel::Result;
@@ -11,8 +12,8 @@ use crate::graphql::checklist::{CheckResult, ChecklistItem};
 
 /// What is checked in an inspection, with what was answered (检验项).
 pub(crate) struct InspectionItem {
-    check: Item,
-    section: Option<String>,
+    check: Arc<Item>,
+    section: Option<Arc<str>>,
     repeated: bool,
     results: Vec<CheckResult>,
 }
@@ -30,7 +31,7 @@ impl InspectionItem {
     }
     /// The question with its kind and limits.
     async fn check(&self) -> ChecklistItem {
-        ChecklistItem(self.check.clone())
+        ChecklistItem(Item::clone(&self.check))
     }
     /// Heading that the item stands under; null when under none.
     async fn section(&self) -> Option<&str> {
@@ -46,61 +47,76 @@ impl InspectionItem {
     }
 }
 
-/// The items of a plan in order, without the headings, each with its answers.
-///
-/// # Errors
-/// `INTERNAL` when a stored answer is not what was written.
-pub(super) fn items(
-    checklist: &Checklist,
-    rows: Vec<InspectionResultRow>,
-) -> Result<Vec<InspectionItem>> {
-    let mut answered: HashMap<String, Vec<InspectionResultRow>> = HashMap::new();
-    for row in rows {
-        answered.entry(row.item.clone()).or_default().push(row);
-    }
-    let mut items = Vec::new();
+/// One check as an inspection asks it; shared by all inspections of a page that follow the plan.
+pub(super) struct Asked {
+    check: Arc<Item>,
+    section: Option<Arc<str>>,
+    repeated: bool,
+}
+
+/// The checks of a plan in order, without the headings.
+pub(super) fn asked(checklist: &Checklist) -> Vec<Asked> {
+    let mut asked = Vec::new();
     for item in &checklist.items {
         match &item.check {
             Check::Section {
                 repeat_per_unit,
                 items: inner,
             } => {
-                for check in inner {
-                    let section = Some(item.label.clone());
-                    items.push(one(check, section, *repeat_per_unit, &mut answered)?);
-                }
+                let section: Arc<str> = item.label.as_str().into();
+                asked.extend(inner.iter().map(|check| Asked {
+                    check: Arc::new(check.clone()),
+                    section: Some(Arc::clone(&section)),
+                    repeated: *repeat_per_unit,
+                }));
             }
-            _ => items.push(one(item, None, false, &mut answered)?),
+            _ => asked.push(Asked {
+                check: Arc::new(item.clone()),
+                section: None,
+                repeated: false,
+            }),
         }
     }
-    Ok(items)
+    asked
 }
 
-fn one(
-    check: &Item,
-    section: Option<String>,
-    repeated: bool,
-    answered: &mut HashMap<String, Vec<InspectionResultRow>>,
-) -> Result<InspectionItem> {
-    let mut rows = answered.remove(&check.key).unwrap_or_default();
-    rows.sort_by_key(|row| row.unit);
-    let result = |row: InspectionResultRow| {
-        let answer = Answer {
-            item: row.item.clone(),
-            unit: u32::try_from(row.unit).ok().filter(|unit| *unit > 0),
-            note: row.note.clone(),
-            value: row.answer()?,
-        };
-        Ok(CheckResult::new(
-            answer,
-            Some(check.label.clone()),
-            Some(row.meaning()?),
-        ))
+/// What is asked, each with its answers.
+///
+/// # Errors
+/// `INTERNAL` when a stored answer is not what was written.
+pub(super) fn items(
+    asked: &[Asked],
+    rows: Vec<InspectionResultRow>,
+) -> Result<Vec<InspectionItem>> {
+    let mut answered: HashMap<String, Vec<InspectionResultRow>> = HashMap::new();
+    for row in rows {
+        answered.entry(row.item.clone()).or_default().push(row);
+    }
+    let one = |asked: &Asked| {
+        let mut rows = answered.remove(&asked.check.key).unwrap_or_default();
+        rows.sort_by_key(|row| row.unit);
+        let results = rows.into_iter().map(|row| result(row, &asked.check));
+        Ok(InspectionItem {
+            check: Arc::clone(&asked.check),
+            section: asked.section.clone(),
+            repeated: asked.repeated,
+            results: results.collect::<Result<_>>()?,
+        })
     };
-    Ok(InspectionItem {
-        check: check.clone(),
-        section,
-        repeated,
-        results: rows.into_iter().map(result).collect::<Result<_>>()?,
-    })
+    asked.iter().map(one).collect()
+}
+
+fn result(row: InspectionResultRow, check: &Item) -> Result<CheckResult> {
+    let (value, meaning) = (row.answer()?, row.meaning()?);
+    let answer = Answer {
+        item: row.item,
+        unit: u32::try_from(row.unit).ok().filter(|unit| *unit > 0),
+        note: row.note,
+        value,
+    };
+    Ok(CheckResult::new(
+        answer,
+        Some(check.label.clone()),
+        Some(meaning),
+    ))
 }

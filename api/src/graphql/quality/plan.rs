@@ -9,6 +9,7 @@ use domain::quality::rules::checklist::Checklist;
 use domain::quality::rules::sampling::ClassLimit;
 use domain::quality::{DefectCodeRow, InspectionPlanRow};
 
+use super::item::{Asked, asked};
 use super::words::{CountingMode, InspectionKind, InspectionLevel, SamplingEdition};
 use crate::graphql::catalog::{Product, Sku};
 use crate::graphql::checklist::{ChecklistItem, DefectClass};
@@ -21,6 +22,7 @@ pub(crate) struct Plan {
     pub(super) row: InspectionPlanRow,
     pub(super) limits: Vec<ClassLimit>,
     pub(super) checklist: Checklist,
+    pub(super) asked: Vec<Asked>,
 }
 
 impl Plan {
@@ -33,6 +35,7 @@ impl Plan {
         Ok(Arc::new(Self {
             row,
             limits,
+            asked: asked(&checklist),
             checklist,
         }))
     }

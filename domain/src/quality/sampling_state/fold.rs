@@ -1,8 +1,8 @@
 //! The fold of the log into sampling states.
 
-use db::Conn;
 use db::schema::{events, sampling_states};
 use db::types::{Id, Kind};
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -42,9 +42,10 @@ pub fn current(
     let pending: Vec<Row> = events::table
         .filter(events::org_id.eq(org))
         .filter(events::subject_type.eq(SamplingState::PREFIX))
-        .filter(events::subject_id.eq_any(ids))
+        .filter(events::subject_id.any_of(&ids))
         .filter(events::seq.gt(from))
-        .order(events::seq.asc())
+        // Not by `seq` alone: SQLite would rather read the whole log in that order than sort.
+        .order((events::subject_id.asc(), events::seq.asc()))
         .select(Row::as_select())
         .load(conn)?;
     rows.into_iter().map(|row| fold(row, &pending)).collect()
