@@ -1,4 +1,4 @@
-import { MusterError, type TaskFieldsFragment, type TaskStatus } from '@muster/sdk';
+import { MusterError, type Priority, type TaskFieldsFragment, type TaskStatus } from '@muster/sdk';
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
 import { useLoaded } from '@/shared/api/load';
 import { muster } from '@/shared/api/muster';
@@ -21,6 +21,9 @@ const TONES: Record<TaskStatus, Tone> = {
 };
 /** How a state looks; the word stands beside. */
 export const toneOf = (status: TaskStatus): Tone => TONES[status];
+
+/** Priorities that are said in a colour, too. */
+export const isUrgent = ({ priority }: { priority: Priority }): boolean => priority === 'URGENT' || priority === 'HIGH';
 
 /** States in which a task has somebody who does it and is not over: then points are ticked and deliverables added. */
 const WORKED_ON: readonly TaskStatus[] = ['PLANNED', 'READY', 'IN_PROGRESS', 'BLOCKED', 'IN_REVIEW'];

@@ -108,7 +108,6 @@ const messages: Messages = {
     note: 'Remark (optional)',
     do: { start: 'Start', complete: 'Done', block: 'Blocked', unblock: 'Go on' },
     submit: 'Submit for review',
-    did: { start: 'Started', complete: 'The task is done', submit: 'Submitted for review', block: 'Marked as blocked', unblock: 'Going on' },
     blockReason: 'Why can it not go on?',
     blockNow: 'Mark as blocked',
     waitsReviewer: 'Submitted; {name} reviews it',

@@ -106,7 +106,6 @@ const messages = {
     note: '说明（选填）',
     do: { start: '开始', complete: '完成', block: '受阻', unblock: '恢复进行' },
     submit: '提交审核',
-    did: { start: '已开始', complete: '任务已完成', submit: '已提交审核', block: '已标记受阻', unblock: '已恢复进行' },
     blockReason: '什么原因做不下去',
     blockNow: '标记受阻',
     waitsReviewer: '已提交，等 {name} 审核',
