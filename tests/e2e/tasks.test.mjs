@@ -87,8 +87,8 @@ describe('my tasks', () => {
     await page.getByLabel('灯光已调好').check();
     await addPhoto(page, partOf(page, '现场照片').getByRole('button', { name: '添加' }), 'hall.jpg', 'tasks-add');
     await partOf(page, '现场照片').locator('.thumb').waitFor();
-    const link = page.locator('[data-testid=add-other]');
-    await link.click();
+    await refusal.waitFor({ state: 'detached' });
+    await page.locator('[data-testid=add-other]').click();
     await page.locator('.sheet[open]').getByRole('radio', { name: '链接' }).click();
     await page.fill('.sheet[open] [name=url]', 'https://example.com/plan');
     await page.locator('.sheet[open]').getByRole('button', { name: '提交产出物' }).click();
