@@ -117,7 +117,7 @@ describe('my tasks', () => {
     const { task, project } = await assign(boss, doer, title, { dueAt: inDays(-1), startsAt: inDays(-3) });
     const first = unwrap(await boss.tasks.create({ input: { projectId: project.id, title: '脚本定稿' } }), 'task');
     unwrap(await boss.tasks.dependencyAdd({ input: { taskId: task.id, predecessorId: first.id } }));
-    const { page, context, offences } = await openPage(browser, server, { ...phone, colorScheme: 'dark' });
+    const { page, context, offences } = await openPage(browser, server, { ...phone, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     page.setDefaultTimeout(PATIENCE);
     await comeIn(page);
     await page.goto(at('/app/tasks'));
@@ -175,6 +175,12 @@ describe('my tasks', () => {
     await stepOf(page, 'complete').click();
     await statusIs(page, '已完成');
     assert.equal((await boss.tasks.get({ id: task.id })).status, 'DONE');
+    await page.goto(at('/portal/'));
+    unwrap(await boss.comments.add({ input: { nodeId: task.id, body: '辛苦了，验收通过。' } }));
+    await page.getByRole('button', { name: '条未读' }).click();
+    await page.locator('.sheet[open] .notice', { hasText: '发表了评论' }).filter({ hasText: task.title }).click();
+    await page.waitForURL(new RegExp(`/portal/tasks/${task.id}$`));
+    await page.locator('article', { hasText: '验收通过' }).waitFor();
     await page.goto(at(`/portal/tasks/${hidden.id}`));
     await page.getByText('找不到这一页').waitFor();
     assert.deepEqual(offences.filter(isOffence), []);
