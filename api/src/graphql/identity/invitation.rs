@@ -4,6 +4,7 @@ use async_graphql::{Context, Object, SimpleObject};
 use domain::identity::{self, InvitationSeen};
 use domain::kernel::fault::Result;
 use domain::kernel::{PageArgs, Tx};
+use domain::projects::read::{self as projects, TaskFilter, TaskOrder};
 use domain::quality::read::{self as inspections, InspectionFilter};
 use domain::samples::read::{self as samples, SampleFilter};
 
@@ -11,7 +12,7 @@ use super::types::Role;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::scalar::DateTime;
 
-/// Most samples, and most inspections, that are named.
+/// Most samples, most inspections, and most tasks that are named.
 const MAX_SHARED: i32 = 50;
 
 /// Root field of invitations.
@@ -35,14 +36,14 @@ pub(crate) struct InvitationPreview {
     expires_at: DateTime,
     /// Whether the address has a password already, which then stays as it is.
     has_password: bool,
-    /// Samples and inspections that a guest is invited to, at most 100; empty for members.
+    /// Samples, inspections and tasks that a guest is invited to, at most 150; empty for members.
     shared: Vec<InvitationShare>,
 }
 
 /// An object that a guest is invited to.
 #[derive(SimpleObject)]
 pub(crate) struct InvitationShare {
-    /// Number for people, as `SMP-2026-0001`.
+    /// Number for people, as `SMP-2026-0001`, or `#3` for a task.
     code: String,
     /// What it is called; null for inspections.
     title: Option<String>,
@@ -95,6 +96,14 @@ fn shared(tx: &mut Tx<'_>, seen: &InvitationSeen) -> Result<Vec<InvitationShare>
     let of_samples = samples::page(tx.conn(), guest, &SampleFilter::default(), &first)?;
     let first = PageArgs::relay(Some(MAX_SHARED), None, None, None)?;
     let of_inspections = inspections::page(tx.conn(), guest, &InspectionFilter::default(), &first)?;
+    let first = PageArgs::relay(Some(MAX_SHARED), None, None, None)?;
+    let of_tasks = projects::tasks(
+        tx.conn(),
+        guest,
+        &TaskFilter::default(),
+        TaskOrder::Due,
+        &first,
+    )?;
     let samples = of_samples.rows.into_iter().map(|row| InvitationShare {
         code: row.code,
         title: Some(row.title),
@@ -105,5 +114,10 @@ fn shared(tx: &mut Tx<'_>, seen: &InvitationSeen) -> Result<Vec<InvitationShare>
         title: None,
         due_at: row.due_at.map(Into::into),
     });
-    Ok(samples.chain(inspections).collect())
+    let tasks = of_tasks.rows.into_iter().map(|row| InvitationShare {
+        code: format!("#{}", row.number),
+        title: Some(row.title),
+        due_at: row.due_at.map(Into::into),
+    });
+    Ok(samples.chain(inspections).chain(tasks).collect())
 }

@@ -1,7 +1,7 @@
 import type { PhoneMessages } from './zh-CN';
 
 const messages: PhoneMessages = {
-  tab: { label: 'Main menu', today: 'Today', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
+  tab: { label: 'Main menu', today: 'Today', tasks: 'Tasks', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
   safety: {
     conflict: '{n} to look at',
     sending: 'Sending, {n} left',
@@ -52,6 +52,12 @@ const messages: PhoneMessages = {
       free: 'Planned inspections without an inspector appear here.',
     },
     update: 'A new version is here, tap to update',
+  },
+  tasks: {
+    title: 'My tasks',
+    empty: 'No tasks wait for you',
+    emptyHint: 'Tasks assigned to you appear here, the next due first.',
+    more: 'Only the {n} that are due next are shown.',
   },
   inbox: {
     empty: 'Nothing new',

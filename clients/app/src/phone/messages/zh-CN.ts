@@ -1,5 +1,5 @@
 const messages = {
-  tab: { label: '主菜单', today: '今天', scan: '扫一扫', inbox: '收件箱', me: '我' },
+  tab: { label: '主菜单', today: '今天', tasks: '任务', scan: '扫一扫', inbox: '收件箱', me: '我' },
   safety: {
     conflict: '有 {n} 单需要你处理',
     sending: '送达中，还有 {n} 项',
@@ -47,6 +47,12 @@ const messages = {
     empty: { mine: '没有待办', free: '没有待领取的检验' },
     emptyHint: { mine: '分派给你的检验会出现在这里，并自动下载到本机。', free: '已计划、还没指定检验员的检验会出现在这里。' },
     update: '有新版本，点这里更新',
+  },
+  tasks: {
+    title: '我的任务',
+    empty: '没有待办任务',
+    emptyHint: '分派给你的任务会出现在这里，最先到期的在最前。',
+    more: '只显示最先到期的 {n} 个。',
   },
   inbox: {
     empty: '没有新消息',

@@ -41,6 +41,7 @@ export function sentence({ kind, data, actor }: Notice): string {
 /** Where a notice leads. */
 export function placeOf({ subjectId }: Notice): string {
   if (subjectId?.startsWith('ncr')) return `/nonconformities/${subjectId}`;
+  if (subjectId?.startsWith('task')) return `/tasks/${subjectId}`;
   return subjectId?.startsWith('insp') ? `/inspections/${subjectId}` : `/samples/${subjectId}`;
 }
 
