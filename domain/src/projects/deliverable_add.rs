@@ -12,7 +12,7 @@ use super::model::{DeliverableKind, DeliverableState, TaskStatus};
 use super::part_row::{DeliverableRequirementRow, DeliverableRow, DeliverableVersionRow};
 use super::store::{emit_task, once, require_status};
 use super::task_row::TaskRow;
-use crate::files::{self, Place};
+use crate::files;
 use crate::kernel::fault::{CoreFault, Result, or_again};
 use crate::kernel::id::{
     DeliverableId, DeliverableRequirementId, DeliverableVersionId, FileId, TaskId,
@@ -105,12 +105,7 @@ pub fn deliverable_add(
         decision_note: None,
     };
     if let Some(file) = file_id {
-        let place = Place {
-            node: task.id.into(),
-            shared: task.id.into(),
-            internal: false,
-        };
-        files::attach(tx, actor, &[file], place).map_err(|e| e.at(["fileId"]))?;
+        files::attach(tx, actor, &[file], task.id).map_err(|e| e.at(["fileId"]))?;
     }
     deliverable.version_count = version.number;
     deliverable.state = version.state;
