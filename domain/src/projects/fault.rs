@@ -85,5 +85,14 @@ crate::faults! {
         Conflict OwnDeliverable = "OWN_DELIVERABLE" at "deliverableId",
             en "You added this yourself; somebody else has to decide.",
             zh "该产出物由您本人提交，须由其他人员确认。";
+        /// The template was put away.
+        Conflict TemplateArchived = "TEMPLATE_ARCHIVED" at "templateId",
+            en "This template is archived. Choose another one.", zh "该模板已归档，请选择其他模板。";
+        /// The template has no role with this key.
+        Invalid TemplateRoleUnknown { role: String } = "TEMPLATE_ROLE_UNKNOWN",
+            en "The template has no role {role}.", zh "模板中没有角色 {role}。";
+        /// The project is larger than a template can be.
+        Conflict TemplateTooLarge { max: String } = "TEMPLATE_TOO_LARGE" at "projectId",
+            en "A template holds at most {max}.", zh "模板最多包含 {max}。";
     }
 }
