@@ -20,7 +20,7 @@ use crate::identity::read::organization;
 use crate::kernel::fault::{Result, internal};
 use crate::kernel::id::{ChannelId, ProjectId, ProjectTemplateId, UserId};
 use crate::kernel::input::{InputFault, text};
-use crate::kernel::{Actor, Error, Language, Money, Tx};
+use crate::kernel::{Actor, Language, Money, Tx};
 use crate::projects::access::for_view;
 use crate::projects::day::day;
 use crate::projects::events::{PHASE_CREATED, PROJECT_MEMBER_SET};

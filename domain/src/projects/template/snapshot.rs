@@ -88,7 +88,9 @@ impl Loaded {
     /// call them, else by number.
     fn roles(&self, language: Language) -> Vec<(UserId, TemplateRole)> {
         let mut order: Vec<UserId> = Vec::new();
+        let main_owner = self.projects.first().map(|main| main.owner_id);
         let owners = self.projects.iter().skip(1).map(|part| Some(part.owner_id));
+        let owners = owners.filter(|user| *user != main_owner);
         let workers = self
             .tasks
             .iter()
