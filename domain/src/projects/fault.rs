@@ -92,7 +92,8 @@ crate::faults! {
         Invalid TemplateRoleUnknown { role: String } = "TEMPLATE_ROLE_UNKNOWN",
             en "The template has no role {role}.", zh "模板中没有角色 {role}。";
         /// The project is larger than a template can be.
-        Conflict TemplateTooLarge { max: String } = "TEMPLATE_TOO_LARGE" at "projectId",
-            en "A template holds at most {max}.", zh "模板最多包含 {max}。";
+        Conflict TemplateTooLarge = "TEMPLATE_TOO_LARGE" at "projectId",
+            en "A template holds at most 20 sub-projects, 100 phases, 2,000 tasks, 200 people, 1 MB of text and 10 years.",
+            zh "模板最多包含 20 个子项目、100 个阶段、2000 个任务、200 名人员、1 MB 文本，时间跨度不超过 10 年。";
     }
 }

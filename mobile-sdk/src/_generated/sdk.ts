@@ -182,6 +182,16 @@ export function bindNamespaces(call: Call, live: Live) {
       phaseUpdate: (variables: d.PhaseUpdateMutationVariables, options?: CallOptions): Promise<d.PhaseUpdateMutation['phaseUpdate']> => call(d.PhaseUpdateDocument, variables, options),
       /** Approves the gate of a phase, once its mandatory tasks are done. */
       phaseApprove: (variables: d.PhaseApproveMutationVariables, options?: CallOptions): Promise<d.PhaseApproveMutation['phaseApprove']> => call(d.PhaseApproveDocument, variables, options),
+      /** Templates of projects: the organisation's own, newest first, and then those that come with the program. */
+      templates: (variables?: d.ProjectTemplatesQueryVariables, options?: CallOptions): Promise<d.ProjectTemplatesQuery['projectTemplates']> => call(d.ProjectTemplatesDocument, variables, options),
+      /** Any object by its global id; null when there is none or the viewer may not see it. */
+      template: (variables: d.ProjectTemplateQueryVariables, options?: CallOptions): Promise<Of<d.ProjectTemplateQuery['node'], 'ProjectTemplate'>> => call(d.ProjectTemplateDocument, variables, options).then((node) => of(node, 'ProjectTemplate')),
+      /** Makes a project from a template, whole and at once: phases, tasks with their dates, what they wait for, checklists, what they have to bring forth, members, and projects that are parts of it. */
+      createFromTemplate: (variables: d.ProjectCreateFromTemplateMutationVariables, options?: CallOptions): Promise<d.ProjectCreateFromTemplateMutation['projectCreateFromTemplate']> => call(d.ProjectCreateFromTemplateDocument, variables, options),
+      /** Saves a project with the projects that are parts of it as a template. */
+      saveAsTemplate: (variables: d.ProjectSaveAsTemplateMutationVariables, options?: CallOptions): Promise<d.ProjectSaveAsTemplateMutation['projectSaveAsTemplate']> => call(d.ProjectSaveAsTemplateDocument, variables, options),
+      /** Renames a template, describes it, or puts it away. */
+      templateUpdate: (variables: d.ProjectTemplateUpdateMutationVariables, options?: CallOptions): Promise<d.ProjectTemplateUpdateMutation['projectTemplateUpdate']> => call(d.ProjectTemplateUpdateDocument, variables, options),
     },
     samples: {
       /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
@@ -216,6 +226,8 @@ export function bindNamespaces(call: Call, live: Live) {
       mine: (variables?: d.TasksMineQueryVariables, options?: CallOptions): Promise<d.TasksMineQuery['myTasks']> => call(d.TasksMineDocument, variables, options),
       /** A task by id; null when there is none or the viewer does not see it. */
       get: (variables: d.TaskQueryVariables, options?: CallOptions): Promise<d.TaskQuery['task']> => call(d.TaskDocument, variables, options),
+      /** A task by id; null when there is none or the viewer does not see it. */
+      inputs: (variables: d.TaskInputsQueryVariables, options?: CallOptions): Promise<d.TaskInputsQuery['task']> => call(d.TaskInputsDocument, variables, options),
       /** A task by id; null when there is none or the viewer does not see it. */
       history: (variables: d.TaskHistoryQueryVariables, options?: CallOptions): Promise<d.TaskHistoryQuery['task']> => call(d.TaskHistoryDocument, variables, options),
       /** Any object by its global id; null when there is none or the viewer may not see it. */

@@ -22,8 +22,13 @@ const PREVIEW: &str = "query($id: ID!) { node(id: $id) { ... on ProjectTemplate 
 /// The id of a template that comes with the program.
 async fn built_in(client: &Client, key: &str) -> Value {
     let found = client.gql(LIST, json!({})).await;
-    let nodes = found["projectTemplates"]["nodes"].as_array().expect("a list");
-    let one = nodes.iter().find(|node| node["key"] == key).expect("a template");
+    let nodes = found["projectTemplates"]["nodes"]
+        .as_array()
+        .expect("a list");
+    let one = nodes
+        .iter()
+        .find(|node| node["key"] == key)
+        .expect("a template");
     one["id"].clone()
 }
 
@@ -40,8 +45,13 @@ const MADE: &str = "query($id: ID!) { project(id: $id) { name startsOn endsOn ta
 /// A task of a made project by its title.
 fn task<'p>(project: &'p Value, title: &str) -> &'p Value {
     let phases = project["phases"].as_array().expect("phases");
-    let tasks = phases.iter().flat_map(|phase| phase["tasks"]["nodes"].as_array().expect("tasks"));
-    tasks.into_iter().find(|task| task["title"] == title).expect("a task")
+    let tasks = phases
+        .iter()
+        .flat_map(|phase| phase["tasks"]["nodes"].as_array().expect("tasks"));
+    tasks
+        .into_iter()
+        .find(|task| task["title"] == title)
+        .expect("a task")
 }
 
 /// S1.1, R6: one click, and within two seconds six phases stand there with their tasks assigned.
@@ -69,10 +79,20 @@ async fn a_live_event_is_set_up_in_two_seconds() {
         let found = campaign.manager.gql(MADE, json!({ "id": id })).await;
         let project = &found["project"];
         assert_eq!(project["taskCount"], 35);
-        assert_eq!((&project["startsOn"], &project["endsOn"]), (&json!("2026-06-01"), &json!("2026-06-30")));
+        assert_eq!(
+            (&project["startsOn"], &project["endsOn"]),
+            (&json!("2026-06-01"), &json!("2026-06-30"))
+        );
         let phases = project["phases"].as_array().expect("phases");
         let names: Vec<&Value> = phases.iter().map(|phase| &phase["name"]).collect();
-        let six = ["选品与备货", "脚本与话术", "主播与控场排班", "预热与引流", "直播中控", "售后与复盘"];
+        let six = [
+            "选品与备货",
+            "脚本与话术",
+            "主播与控场排班",
+            "预热与引流",
+            "直播中控",
+            "售后与复盘",
+        ];
         assert_eq!(names, six);
         for phase in phases {
             for task in phase["tasks"]["nodes"].as_array().expect("tasks") {
@@ -108,7 +128,10 @@ async fn templates_are_shown_before_they_are_used() {
         assert_eq!(shown["subprojects"][0]["kind"], "CAMPAIGN");
         assert_eq!(shown["version"], 0);
         let tasks = shown["tasks"].as_array().expect("tasks");
-        let shoot = tasks.iter().find(|task| task["key"] == "shoot").expect("a task");
+        let shoot = tasks
+            .iter()
+            .find(|task| task["key"] == "shoot")
+            .expect("a task");
         assert_eq!(shoot["after"][0]["task"], "seal");
         assert_eq!(shoot["due"], json!({ "day": 70, "minute": 1080 }));
         let shares: i64 = shown["budgetLines"]
@@ -142,12 +165,24 @@ async fn a_saved_project_is_the_same_again() {
         let mut template = launch;
         for (day, name) in [("2026-03-01", "一代"), ("2027-01-11", "二代")] {
             let input = json!({ "templateId": template, "name": name, "startsOn": day });
-            let made = done(manager, "projectCreateFromTemplate", input, "project { id }").await;
+            let made = done(
+                manager,
+                "projectCreateFromTemplate",
+                input,
+                "project { id }",
+            )
+            .await;
             let id = &made["project"]["id"];
             let found = manager.gql(MADE, json!({ "id": id })).await;
             assert_eq!(found["project"]["subprojects"][0]["name"], "营销推广");
             let save = json!({ "projectId": id, "name": format!("{name}模板") });
-            let saved = done(manager, "projectSaveAsTemplate", save, "template { id builtIn }").await;
+            let saved = done(
+                manager,
+                "projectSaveAsTemplate",
+                save,
+                "template { id builtIn }",
+            )
+            .await;
             assert_eq!(saved["template"]["builtIn"], false);
             template = saved["template"]["id"].clone();
             shown.push(preview(manager, &template).await);
@@ -156,7 +191,13 @@ async fn a_saved_project_is_the_same_again() {
         assert_eq!(structure(&shown[0]), structure(&shown[1]));
 
         let away = json!({ "templateId": template, "version": 1, "archived": true });
-        done(manager, "projectTemplateUpdate", away, "template { archivedAt version }").await;
+        done(
+            manager,
+            "projectTemplateUpdate",
+            away,
+            "template { archivedAt version }",
+        )
+        .await;
         let input = json!({ "templateId": template, "name": "三代", "startsOn": "2028-01-01" });
         let refused = manager
             .mutate("projectCreateFromTemplate", input, "project { id }")
@@ -201,7 +242,10 @@ async fn a_poster_flows_on_to_the_task_behind_it() {
         assert_eq!(inputs[0]["task"]["title"], "海报设计");
         assert_eq!(inputs[0]["currentVersion"]["number"], 2);
         assert_eq!(inputs[0]["currentVersion"]["file"]["name"], "b.txt");
-        assert_eq!(inputs[1]["currentVersion"]["url"], "https://live.example.com/618");
+        assert_eq!(
+            inputs[1]["currentVersion"]["url"],
+            "https://live.example.com/618"
+        );
 
         // A guest of the second task sees what the first one brought forth only with its grant.
         let guest = server.client("collaborator@muyu.example").await;

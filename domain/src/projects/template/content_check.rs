@@ -190,3 +190,51 @@ fn demand(holds: bool, or: &str) -> Checked {
         Err(ContentProblem(or.to_owned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn problem(content: Value) -> String {
+        let content: TemplateContent = serde_json::from_value(content).unwrap();
+        content
+            .check()
+            .map_or_else(|problem| problem.0, |()| "fine".to_owned())
+    }
+
+    #[test]
+    fn keys_are_known_and_nothing_waits_for_itself() {
+        let task = |key: &str, after: &[&str]| {
+            let after: Vec<Value> = after.iter().map(|key| json!({ "task": key })).collect();
+            json!({ "key": key, "title": "T", "after": after })
+        };
+        let fine = json!({ "tasks": [task("a", &[]), task("b", &["a"]), task("c", &["a", "b"])] });
+        assert_eq!(problem(fine), "fine");
+        let circle = json!({ "tasks": [task("a", &["c"]), task("b", &["a"]), task("c", &["b"])] });
+        assert_eq!(problem(circle), "in a circle: a, b, c");
+        let unknown = json!({ "tasks": [task("a", &["z"])] });
+        assert_eq!(problem(unknown), "no task is z");
+        let twice = json!({ "tasks": [task("a", &[]), task("a", &[])] });
+        assert_eq!(problem(twice), "a is given twice");
+        let role = json!({ "tasks": [{ "key": "a", "title": "T", "assignee": "r" }] });
+        assert_eq!(problem(role), "no role is r");
+        let late = json!({ "tasks": [{ "key": "a", "title": "T",
+            "starts": { "day": 2, "time": "09:00" }, "due": { "day": 2, "time": "08:59" } }] });
+        assert_eq!(problem(late), "a: beyond what a task can be");
+        let money = json!({ "budget": [{ "name": "B" }] });
+        assert_eq!(problem(money), "a budget line has an amount or a share");
+    }
+
+    #[test]
+    fn what_nobody_knows_is_not_read() {
+        for wrong in [
+            json!({ "tasks": [{ "key": "a", "title": "T", "assigneeId": "x" }] }),
+            json!({ "tasks": [{ "key": "a", "title": "T", "due": { "day": 1, "time": "24:00" } }] }),
+            json!({ "stages": [] }),
+        ] {
+            assert!(serde_json::from_value::<TemplateContent>(wrong).is_err());
+        }
+    }
+}

@@ -11,14 +11,14 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::content::TemplateContent;
-use super::content_check::{MAX_PHASES, MAX_ROLES, MAX_SUBPROJECTS, MAX_TASKS};
+use super::content_check::{MAX_SUBPROJECTS, MAX_TASKS};
 use super::read;
 use super::row::{Template, TemplateRow};
 use super::snapshot::Loaded;
 use crate::events::Event;
 use crate::identity::Permission;
 use crate::identity::read::organization;
-use crate::kernel::fault::Result;
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{OrganizationId, ProjectId, ProjectTemplateId, TaskId};
 use crate::kernel::input::{InputFault, optional_text, range, text};
 use crate::kernel::{Actor, Language, Tx};
@@ -120,15 +120,12 @@ pub fn project_save_as_template(
 pub(super) fn insert(tx: &mut Tx<'_>, row: &TemplateRow, content: &TemplateContent) -> Result<()> {
     let text = serde_json::to_string(content)?;
     if text.len() > MAX_BYTES || content.check().is_err() {
-        let max = format!(
-            "{MAX_SUBPROJECTS} / {MAX_PHASES} / {MAX_TASKS} / {MAX_ROLES} / {} kB",
-            MAX_BYTES / 1_000
-        );
-        return Err(ProjectsFault::TemplateTooLarge { max }.into());
+        return Err(ProjectsFault::TemplateTooLarge.into());
     }
-    diesel::insert_into(project_templates::table)
-        .values((row, project_templates::content.eq(text)))
-        .execute(tx.conn())?;
+    let columns = (row, project_templates::content.eq(text));
+    let inserted = diesel::insert_into(project_templates::table).values(columns);
+    // Somebody else may change the same built-in template at the same moment.
+    or_again(inserted.execute(tx.conn()))?;
     Ok(())
 }
 

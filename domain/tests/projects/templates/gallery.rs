@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::kernel::{Language, Role};
 use domain::projects::template::{TemplateContent, gallery};
-use domain::projects::{TaskStatus, read};
+use domain::projects::{DependencyKind, DependencyPolicy, TaskStatus, read};
 
 use super::{make, tasks_of, template, wanted};
 use crate::stage::each;
@@ -16,7 +16,13 @@ fn shape(content: &TemplateContent) -> Vec<(String, Option<String>, Option<Strin
         .map(|task| {
             let after = task.after.len();
             let parts = task.checklist.len() + task.deliverables.len();
-            (task.key.clone(), task.phase.clone(), task.assignee.clone(), after, parts)
+            (
+                task.key.clone(),
+                task.phase.clone(),
+                task.assignee.clone(),
+                after,
+                parts,
+            )
         })
         .collect()
 }
@@ -34,13 +40,24 @@ fn every_template_is_whole_in_both_languages() {
         let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         for (chinese, english) in zh.content.tasks.iter().zip(&en.content.tasks) {
             assert!(is_chinese(&chinese.title), "{}: {}", one.key, chinese.title);
-            assert!(!is_chinese(&english.title), "{}: {}", one.key, english.title);
+            assert!(
+                !is_chinese(&english.title),
+                "{}: {}",
+                one.key,
+                english.title
+            );
         }
         // Work can begin at once, and every phase has something to do.
         assert!(zh.content.tasks.iter().any(|task| task.after.is_empty()));
         for phase in &zh.content.phases {
             let key = Some(&phase.key);
-            assert!(zh.content.tasks.iter().any(|task| task.phase.as_ref() == key), "{key:?}");
+            assert!(
+                zh.content
+                    .tasks
+                    .iter()
+                    .any(|task| task.phase.as_ref() == key),
+                "{key:?}"
+            );
         }
     }
 }
@@ -52,7 +69,11 @@ fn nothing_begins_before_what_it_waits_for_is_due() {
         for task in tasks {
             for link in &task.after {
                 let first = tasks.iter().find(|other| other.key == link.task).unwrap();
-                let is_late = first.due.unwrap().day > task.due.unwrap().day;
+                let is_late = match (link.kind, link.policy) {
+                    (DependencyKind::StartToStart, _) => first.starts > task.starts,
+                    (_, DependencyPolicy::Block) => first.due > task.starts,
+                    (_, DependencyPolicy::Remind) => first.due > task.due,
+                };
                 assert!(!is_late, "{}: {} before {}", one.key, first.key, task.key);
             }
         }
@@ -94,16 +115,30 @@ fn a_large_live_event_has_its_six_phases() {
         let id = make(stage, &wanted(template("s-level-live-event").id)).unwrap();
         let member = stage.actor(Role::Member);
         let tree = stage.read(|conn| read::tree(conn, &member, id)).unwrap();
-        let names: Vec<&str> = tree.phases.iter().map(|phase| phase.name.as_str()).collect();
+        let names: Vec<&str> = tree
+            .phases
+            .iter()
+            .map(|phase| phase.name.as_str())
+            .collect();
         assert_eq!(
             names,
-            ["选品与备货", "脚本与话术", "主播与控场排班", "预热与引流", "直播中控", "售后与复盘"]
+            [
+                "选品与备货",
+                "脚本与话术",
+                "主播与控场排班",
+                "预热与引流",
+                "直播中控",
+                "售后与复盘"
+            ]
         );
         assert_eq!(tree.project.starts_on.as_deref(), Some("2026-12-01"));
         assert_eq!(tree.project.ends_on.as_deref(), Some("2026-12-30"));
         assert!(tree.tasks.iter().all(|task| task.assignee_id.is_some()));
         for phase in &tree.phases {
-            let of_phase = tree.tasks.iter().filter(|task| task.phase_id == Some(phase.id));
+            let of_phase = tree
+                .tasks
+                .iter()
+                .filter(|task| task.phase_id == Some(phase.id));
             assert!(of_phase.count() >= 5, "{}", phase.name);
         }
         // Inspectors and warehouse people get what is theirs, the owner the rest.
@@ -114,8 +149,14 @@ fn a_large_live_event_has_its_six_phases() {
         assert_eq!(tasks["48 小时内发货"].assignee_id, warehouse);
         let owner = Some(stage.actor(Role::Manager).user);
         assert_eq!(tasks["海报设计"].assignee_id, owner);
-        assert_eq!(tasks["海报设计"].reviewer_id, None, "nobody reviews their own work");
-        assert_eq!(tasks["确定直播主题、GMV 目标与预算"].status, TaskStatus::Ready);
+        assert_eq!(
+            tasks["海报设计"].reviewer_id, None,
+            "nobody reviews their own work"
+        );
+        assert_eq!(
+            tasks["确定直播主题、GMV 目标与预算"].status,
+            TaskStatus::Ready
+        );
         assert_eq!(tasks["多渠道宣发"].status, TaskStatus::Planned);
     });
 }

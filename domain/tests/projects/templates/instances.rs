@@ -1,18 +1,24 @@
 //! What a project gets from a template.
 
 use domain::identity::{DepartmentCreate, UserCreate, department_create, user_create};
-use domain::kernel::id::UserId;
+use domain::kernel::id::{TaskId, UserId};
 use domain::kernel::{Money, Role};
 use domain::projects::{
-    DependencyKind, DependencyPolicy, ProjectStatus, RoleGiven, TaskFields, TaskStatus, read,
+    ChecklistItemTick, Content, DeliverableAdd, DeliverableKind, DeliverableRequirementSet,
+    DependencyKind, DependencyPolicy, ProjectStatus, ReviewDecision, RoleGiven, TaskFields,
+    TaskReview, TaskStatus, checklist_item_tick, deliverable_add, deliverable_requirement_set,
+    read, task_complete, task_review, task_start,
 };
 
 use super::{before, make, tasks_of, template, wanted};
-use crate::projects::{by, data_of, found, update};
+use crate::projects::{by, data_of, found, of, update};
 use crate::stage::{Stage, code, each};
 
 fn given(role: &str, user: UserId) -> RoleGiven {
-    RoleGiven { role: role.to_owned(), user }
+    RoleGiven {
+        role: role.to_owned(),
+        user,
+    }
 }
 
 #[test]
@@ -37,27 +43,42 @@ fn everything_of_a_task_is_there_at_once() {
         let tasks = tasks_of(stage, id);
         let (poster, spread) = (&tasks["海报设计"], &tasks["多渠道宣发"]);
         let links = before(stage, spread.id);
-        let [link] = links.as_slice() else { panic!("{links:?}") };
+        let [link] = links.as_slice() else {
+            panic!("{links:?}")
+        };
         assert_eq!(link.predecessor_id, poster.id);
         assert_eq!(link.kind, DependencyKind::FinishToStart);
         assert_eq!(link.policy, DependencyPolicy::Block);
         let (points, wanted) = stage
             .read(|conn| {
                 let points = read::checklist_of(conn, stage.org, &[poster.id])?;
-                Ok((points, read::requirements_of(conn, stage.org, &[poster.id])?))
+                Ok((
+                    points,
+                    read::requirements_of(conn, stage.org, &[poster.id])?,
+                ))
             })
             .unwrap();
         assert_eq!(points.len(), 2);
-        let names: Vec<_> = wanted.iter().map(|row| (row.name.as_str(), row.required)).collect();
+        let names: Vec<_> = wanted
+            .iter()
+            .map(|row| (row.name.as_str(), row.required))
+            .collect();
         assert_eq!(names, [("主海报", true), ("直播间链接", false)]);
-        let members = stage.read(|conn| read::members_of(conn, &member, &[id])).unwrap();
-        let qc = members.iter().find(|row| row.user_id == stage.actor(Role::Inspector).user);
+        let members = stage
+            .read(|conn| read::members_of(conn, &member, &[id]))
+            .unwrap();
+        let qc = members
+            .iter()
+            .find(|row| row.user_id == stage.actor(Role::Inspector).user);
         assert_eq!(qc.unwrap().role.as_deref(), Some("质检"));
         assert_eq!(found(stage, id).status, ProjectStatus::Draft);
         // The log knows each task, as of those that are made one by one.
         let told = data_of(stage, "task.created");
         assert_eq!(told.len(), tasks.len());
-        let of_spread = told.iter().find(|(subject, _)| *subject == spread.id.uuid()).unwrap();
+        let of_spread = told
+            .iter()
+            .find(|(subject, _)| *subject == spread.id.uuid())
+            .unwrap();
         assert_eq!(of_spread.1["predecessorIds"][0], poster.id.to_string());
         assert_eq!(of_spread.1["status"], "PLANNED");
         assert_eq!(data_of(stage, "project.created").len(), 1);
@@ -70,7 +91,11 @@ fn everything_of_a_task_is_there_at_once() {
 fn roles_are_filled_by_name_then_by_rule_then_by_the_owner() {
     each(|stage| {
         let admin = stage.actor(Role::Admin);
-        let live = DepartmentCreate { id: None, name: "直播运营部".to_owned(), parent: None };
+        let live = DepartmentCreate {
+            id: None,
+            name: "直播运营部".to_owned(),
+            parent: None,
+        };
         let live = by(stage, &admin, department_create, &live).unwrap();
         let person = |name: &'static str| {
             let input = UserCreate {
@@ -127,7 +152,12 @@ fn what_is_refused_leaves_nothing_behind() {
         name.name = " ".to_owned();
         assert_eq!(code(make(stage, &name)), "REQUIRED");
         let inspector = stage.actor(Role::Inspector);
-        let refused = by(stage, &inspector, domain::projects::project_create_from_template, &good);
+        let refused = by(
+            stage,
+            &inspector,
+            domain::projects::project_create_from_template,
+            &good,
+        );
         assert_eq!(code(refused), "FORBIDDEN");
         for prefix in ["project.", "task.", "phase."] {
             assert!(stage.event_kinds(prefix).is_empty());
@@ -157,9 +187,15 @@ fn a_relaxed_task_is_published_without_assignee() {
         let id = make(stage, &wanted(template("community-group-buy").id)).unwrap();
         let task = tasks_of(stage, id)["群内答疑与晒单"].clone();
         assert_eq!((task.status, task.assignee_id), (TaskStatus::Planned, None));
-        let renamed = TaskFields { title: Some("答疑".to_owned()), ..TaskFields::default() };
+        let renamed = TaskFields {
+            title: Some("答疑".to_owned()),
+            ..TaskFields::default()
+        };
         update(stage, task.id, renamed).unwrap();
-        let no_date = TaskFields { due_at: Some(None), ..TaskFields::default() };
+        let no_date = TaskFields {
+            due_at: Some(None),
+            ..TaskFields::default()
+        };
         assert_eq!(code(update(stage, task.id, no_date)), "ASSIGNEE_MISSING");
     });
 }
@@ -169,11 +205,18 @@ fn a_relaxed_task_is_published_without_assignee() {
 fn a_part_is_a_project_whose_tasks_wait_across_projects() {
     each(|stage| {
         let mut input = wanted(template("product-launch").id);
-        input.budget = Some(Money { minor: 5_000_000, currency: "CNY".to_owned() });
+        input.budget = Some(Money {
+            minor: 5_000_000,
+            currency: "CNY".to_owned(),
+        });
         let id = make(stage, &input).unwrap();
         let member = stage.actor(Role::Member);
-        let parts = stage.read(|conn| read::subprojects_of(conn, &member, &[id])).unwrap();
-        let [marketing] = parts.as_slice() else { panic!("{parts:?}") };
+        let parts = stage
+            .read(|conn| read::subprojects_of(conn, &member, &[id]))
+            .unwrap();
+        let [marketing] = parts.as_slice() else {
+            panic!("{parts:?}")
+        };
         assert_eq!(marketing.name, "营销推广");
         assert_eq!(marketing.starts_on.as_deref(), Some("2026-12-21"));
         assert_eq!(found(stage, id).budget_minor, Some(5_000_000));
@@ -187,24 +230,90 @@ fn a_part_is_a_project_whose_tasks_wait_across_projects() {
         let further = crate::projects::ready(stage, marketing.id, "补充任务");
         let number = tasks_of(stage, marketing.id)["补充任务"].number;
         assert_eq!(usize::try_from(number).unwrap(), own.len() + 1, "{further}");
-        assert_unlocks(stage, links[0].predecessor_id, shoot.id);
+        // Everything that leads to the sealed sample is done, and marketing can go on.
+        let way = [
+            "市场与竞品调研",
+            "产品定义与目标成本",
+            "投入产出测算",
+            "立项评审",
+            "结构与外观设计",
+            "物料清单与供应商比价",
+            "执行标准与检测项确认",
+            "首样打样",
+            "首样评审",
+            "改样与产前样",
+            "第三方检测",
+            "封样确认",
+        ];
+        for title in way {
+            let waiting = tasks_of(stage, marketing.id)["产品拍摄"].status;
+            assert_eq!(waiting, TaskStatus::Planned, "before {title}");
+            accomplish(stage, main[title].id);
+        }
+        assert_eq!(
+            tasks_of(stage, marketing.id)["产品拍摄"].status,
+            TaskStatus::Ready
+        );
     });
 }
 
-/// Once everything before it is done, a task can be started.
-fn assert_unlocks(stage: &Stage, before: domain::kernel::id::TaskId, after: domain::kernel::id::TaskId) {
-    use db::schema::tasks;
-    use diesel::prelude::*;
-    let org = stage.org;
-    // What leads there is not told here: the predecessor is put at the point where it is given up.
-    let input = domain::projects::TaskCancel {
-        target: crate::projects::of(before),
-        reason: "不需要封样".to_owned(),
-    };
-    let manager = stage.actor(Role::Manager);
-    by(stage, &manager, domain::projects::task_cancel, &input).unwrap();
-    let status: TaskStatus = stage
-        .read(|conn| Ok(tasks::table.find((org, after)).select(tasks::status).first(conn)?))
+/// Does a task with all that it asks for.
+fn accomplish(stage: &Stage, id: TaskId) {
+    let row = crate::projects::task(stage, id);
+    let actor = [Role::Manager, Role::Inspector, Role::Warehouse]
+        .map(|role| stage.actor(role))
+        .into_iter()
+        .find(|actor| Some(actor.user) == row.assignee_id)
         .unwrap();
-    assert_eq!(status, TaskStatus::Ready);
+    by(stage, &actor, task_start, &of(id)).unwrap();
+    let (points, wanted) = stage
+        .read(|conn| {
+            let points = read::checklist_of(conn, stage.org, &[id])?;
+            Ok((points, read::requirements_of(conn, stage.org, &[id])?))
+        })
+        .unwrap();
+    for point in points {
+        let tick = ChecklistItemTick {
+            item: point.id,
+            done: true,
+        };
+        by(stage, &actor, checklist_item_tick, &tick).unwrap();
+    }
+    for one in wanted {
+        // A link does for a file here: what is asked for is not what is tested.
+        let any = DeliverableRequirementSet {
+            id: Some(one.id),
+            task: id,
+            name: one.name,
+            kind: DeliverableKind::Any,
+            required: true,
+        };
+        by(
+            stage,
+            &stage.actor(Role::Manager),
+            deliverable_requirement_set,
+            &any,
+        )
+        .unwrap();
+        let add = DeliverableAdd {
+            id: None,
+            task: id,
+            deliverable: None,
+            requirement: Some(one.id),
+            name: None,
+            content: Content::Link("https://example.com/result".to_owned()),
+            note: None,
+        };
+        by(stage, &actor, deliverable_add, &add).unwrap();
+    }
+    by(stage, &actor, task_complete, &of(id)).unwrap();
+    if let Some(reviewer) = row.reviewer_id {
+        assert_eq!(reviewer, stage.actor(Role::Manager).user);
+        let accept = TaskReview {
+            target: of(id),
+            decision: ReviewDecision::Accept,
+            comment: None,
+        };
+        by(stage, &stage.actor(Role::Manager), task_review, &accept).unwrap();
+    }
 }

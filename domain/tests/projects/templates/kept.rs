@@ -3,9 +3,10 @@
 use domain::kernel::{Money, Role};
 use domain::projects::{
     ChannelCreate, ChannelKind, DeliverableKind, DeliverableRequirementSet, DependencyKind,
-    DependencyPolicy, ProjectFields, ProjectMemberSet, ProjectUpdate, RoleGiven, TaskCancel,
-    TaskDependencyAdd, TaskFields, TaskRow, TaskStatus, channel_create, deliverable_requirement_set,
-    project_member_set, project_update, read, task_cancel,
+    DependencyPolicy, ProjectCreate, ProjectFields, ProjectMemberSet, ProjectUpdate, RoleGiven,
+    TaskCancel, TaskDependencyAdd, TaskFields, TaskRow, TaskStatus, channel_create,
+    deliverable_requirement_set, project_create, project_member_set, project_update, read,
+    task_cancel,
 };
 
 use super::{before, content, make, save, tasks_of, template, wanted};
@@ -23,7 +24,10 @@ fn a_saved_project_gives_the_same_structure_again() {
             // Another year, other people.
             again.starts_on = "2027-05-03".to_owned();
             again.owner = Some(stage.actor(Role::Member).user);
-            let roles = kept.roles.iter().zip([Role::Inspector, Role::Warehouse, Role::Developer]);
+            let roles = kept
+                .roles
+                .iter()
+                .zip([Role::Inspector, Role::Warehouse, Role::Developer]);
             again.roles = roles
                 .map(|(role, who)| RoleGiven {
                     role: role.key.clone(),
@@ -69,7 +73,11 @@ fn rows_are_alike_but_for_ids_dates_and_people() {
                 ..row.clone()
             };
             assert_eq!(*twin, alike, "{title}");
-            assert_eq!(twin.due_at.unwrap().0 - row.due_at.unwrap().0, shift, "{title}");
+            assert_eq!(
+                twin.due_at.unwrap().0 - row.due_at.unwrap().0,
+                shift,
+                "{title}"
+            );
             assert_eq!(before(stage, twin.id).len(), before(stage, row.id).len());
         }
         assert_eq!(data_of(stage, "project_template.saved").len(), 1);
@@ -93,7 +101,10 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
             fields: ProjectFields {
                 channel: Some(Some(channel)),
                 starts_on: Some(Some("2026-11-20".to_owned())),
-                budget: Some(Some(Money { minor: 880_000, currency: "CNY".to_owned() })),
+                budget: Some(Some(Money {
+                    minor: 880_000,
+                    currency: "CNY".to_owned(),
+                })),
                 ..ProjectFields::default()
             },
         };
@@ -108,7 +119,10 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
         let mut draft = new_task(stage, project, "草稿");
         draft.draft = true;
         draft.fields.due_at = None;
-        draft.fields = TaskFields { mandatory: Some(false), ..draft.fields };
+        draft.fields = TaskFields {
+            mandatory: Some(false),
+            ..draft.fields
+        };
         create(stage, &draft);
         let tie = TaskDependencyAdd {
             kind: DependencyKind::StartToStart,
@@ -126,7 +140,10 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
             required: true,
         };
         by(stage, &manager, deliverable_requirement_set, &asked).unwrap();
-        let cancel = TaskCancel { target: of(gone), reason: "不做".to_owned() };
+        let cancel = TaskCancel {
+            target: of(gone),
+            reason: "不做".to_owned(),
+        };
         by(stage, &manager, task_cancel, &cancel).unwrap();
         let role = ProjectMemberSet {
             project,
@@ -168,7 +185,11 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
             };
             domain::projects::template::read::count(conn, &manager, filter)
         });
-        assert_eq!(listed.unwrap(), 3, "two that come with the program, and this one");
+        assert_eq!(
+            listed.unwrap(),
+            3,
+            "two that come with the program, and this one"
+        );
         let asked = stage.read(|conn| read::requirements_of(conn, stage.org, &[tasks["甲"].id]));
         assert_eq!(asked.unwrap().len(), 1);
     });
@@ -178,11 +199,38 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
 fn only_who_manages_projects_saves_them() {
     each(|stage| {
         let project = make(stage, &wanted(template("douyin-live").id)).unwrap();
-        assert_eq!(code(save(stage, &stage.actor(Role::Member), project)), "FORBIDDEN");
-        assert_eq!(code(save(stage, &stage.actor(Role::Supplier), project)), "NOT_FOUND");
+        assert_eq!(
+            code(save(stage, &stage.actor(Role::Member), project)),
+            "FORBIDDEN"
+        );
+        assert_eq!(
+            code(save(stage, &stage.actor(Role::Supplier), project)),
+            "NOT_FOUND"
+        );
         let neighbour = stage.neighbour();
         let stranger = neighbour.actor(Role::Admin);
         assert_eq!(code(save(&neighbour, &stranger, project)), "NOT_FOUND");
+        assert!(stage.event_kinds("project_template.").is_empty());
+    });
+}
+
+#[test]
+fn a_project_with_too_many_parts_is_not_saved() {
+    each(|stage| {
+        let manager = stage.actor(Role::Manager);
+        let project = crate::projects::project(stage, "集团项目");
+        for part in 0..21 {
+            let input = ProjectCreate {
+                id: None,
+                fields: ProjectFields {
+                    name: Some(format!("子项目 {part}")),
+                    parent: Some(Some(project)),
+                    ..ProjectFields::default()
+                },
+            };
+            by(stage, &manager, project_create, &input).unwrap();
+        }
+        assert_eq!(code(save(stage, &manager, project)), "TEMPLATE_TOO_LARGE");
         assert!(stage.event_kinds("project_template.").is_empty());
     });
 }

@@ -14,8 +14,9 @@ fn a_project_of_600_tasks_is_made_in_one_go() {
     each(|stage| {
         let manager = stage.actor(Role::Manager);
         let large = project(stage, "大型项目");
-        let tasks: Vec<_> =
-            (1..=600).map(|n| new_task(stage, large, &format!("任务 {n}"))).collect();
+        let tasks: Vec<_> = (1..=600)
+            .map(|n| new_task(stage, large, &format!("任务 {n}")))
+            .collect();
         let actor = manager.clone();
         stage
             .write(move |tx| {
@@ -34,7 +35,10 @@ fn a_project_of_600_tasks_is_made_in_one_go() {
         let id = save(stage, &manager, large).unwrap();
         let start = Instant::now();
         let made = make(stage, &wanted(id)).unwrap();
-        println!("600 tasks from a template: {} ms", start.elapsed().as_millis());
+        println!(
+            "600 tasks from a template: {} ms",
+            start.elapsed().as_millis()
+        );
         assert_eq!(tasks_of(stage, made).len(), 600);
     });
 }

@@ -9,7 +9,7 @@ mod owned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use db::schema::{tasks, task_dependencies};
+use db::schema::{task_dependencies, tasks};
 use diesel::prelude::*;
 use domain::kernel::id::{ProjectId, ProjectTemplateId, TaskId};
 use domain::kernel::{Actor, Language, Result, Role};
@@ -78,7 +78,9 @@ fn tasks_of(stage: &Stage, project: ProjectId) -> BTreeMap<String, TaskRow> {
                 .load(conn)?)
         })
         .unwrap();
-    rows.into_iter().map(|row| (row.title.clone(), row)).collect()
+    rows.into_iter()
+        .map(|row| (row.title.clone(), row))
+        .collect()
 }
 
 /// What comes before a task.
