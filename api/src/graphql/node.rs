@@ -20,8 +20,8 @@ use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
 use super::projects::{
-    Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project, Task,
-    TaskChecklistItem, TimeEntry,
+    Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
+    ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
 };
 use super::quality::{
     Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
@@ -79,6 +79,8 @@ pub(crate) enum Node {
     Channel(Channel),
     /// A project.
     Project(Project),
+    /// A template of projects.
+    ProjectTemplate(ProjectTemplate),
     /// A phase of a project.
     Phase(Phase),
     /// A task.
@@ -262,6 +264,8 @@ fn load_projects(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<
         DeliverableVersion::from(read::find_version(conn, actor, id)?).into()
     } else if let Some(id) = node.downcast() {
         TimeEntry::from(read::find_time_entry(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        ProjectTemplate::from(projects::template::read::find(conn, actor, id)?).into()
     } else {
         return Ok(None);
     }))

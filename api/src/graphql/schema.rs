@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
+    projects::TemplatesQuery,
 );
 
 /// What can be changed; one root field a request.

@@ -78,6 +78,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     products,
     project_counters,
     project_members,
+    project_templates,
     projects,
     reader_cursors,
     receipts,

@@ -249,3 +249,24 @@ diesel::table! {
         created_at -> BigInt,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    project_templates (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        key -> Nullable<Text>,
+        name -> Text,
+        description -> Nullable<Text>,
+        kind -> Text,
+        channel_kind -> Nullable<Text>,
+        content -> Text,
+        task_count -> BigInt,
+        archived_at -> Nullable<BigInt>,
+        created_by -> Uid,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}

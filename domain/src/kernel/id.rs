@@ -96,6 +96,8 @@ kinds! {
     DeliverableVersion, DeliverableVersionId = "dver";
     /// Time that somebody spent on a task.
     TimeEntry, TimeEntryId = "time";
+    /// What projects are made from.
+    ProjectTemplate, ProjectTemplateId = "ptpl";
 }
 
 /// An id of any kind: the type prefix and the UUID.

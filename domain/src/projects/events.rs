@@ -36,6 +36,8 @@ pub const ALL: &[EventKind] = &[
     DELIVERABLE_ADDED,
     DELIVERABLE_DECIDED,
     TIME_LOGGED,
+    PROJECT_TEMPLATE_SAVED,
+    PROJECT_TEMPLATE_UPDATED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -138,3 +140,7 @@ pub const DELIVERABLE_DECIDED: EventKind = shared(
 );
 /// Somebody spent time on a task.
 pub const TIME_LOGGED: EventKind = internal("time.logged");
+/// A project was saved as a template.
+pub const PROJECT_TEMPLATE_SAVED: EventKind = internal("project_template.saved");
+/// A template was changed: each changed field with `from` and `to`.
+pub const PROJECT_TEMPLATE_UPDATED: EventKind = internal("project_template.updated");

@@ -85,5 +85,15 @@ crate::faults! {
         Conflict OwnDeliverable = "OWN_DELIVERABLE" at "deliverableId",
             en "You added this yourself; somebody else has to decide.",
             zh "该产出物由您本人提交，须由其他人员确认。";
+        /// The template was put away.
+        Conflict TemplateArchived = "TEMPLATE_ARCHIVED" at "templateId",
+            en "This template is archived. Choose another one.", zh "该模板已归档，请选择其他模板。";
+        /// The template has no role with this key.
+        Invalid TemplateRoleUnknown { role: String } = "TEMPLATE_ROLE_UNKNOWN",
+            en "The template has no role {role}.", zh "模板中没有角色 {role}。";
+        /// The project is larger than a template can be.
+        Conflict TemplateTooLarge = "TEMPLATE_TOO_LARGE" at "projectId",
+            en "A template holds at most 20 sub-projects, 100 phases, 2,000 tasks, 200 people, 1 MB of text and 10 years.",
+            zh "模板最多包含 20 个子项目、100 个阶段、2000 个任务、200 名人员、1 MB 文本，时间跨度不超过 10 年。";
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! Owns `channels`, `projects`, `project_counters`, `project_members`, `phases`, `tasks`,
 //! `task_counters`, `task_skus`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
-//! `deliverables`, `deliverable_versions`, `time_entries`.
+//! `deliverables`, `deliverable_versions`, `time_entries`, `project_templates`.
 //! Invariants: a published task has one person who does it and a due date; a task that nobody has
 //! started is `READY` when nothing that comes before holds it back and `PLANNED` else, in the same
 //! transaction in which that changes; dependencies close no circle; nobody accepts their own work;
 //! versions of deliverables are only added; each changed field is in the log with its value before
 //! and after.
 //! Emits `channel.*`, `project.*`, `phase.*`, `task.*`, `dependency.*`, `checklist_item.*`,
-//! `deliverable_requirement.*`, `deliverable.*`, `time.*`; the subject of those of a task is the task,
+//! `deliverable_requirement.*`, `deliverable.*`, `time.*`, `project_template.*`; the subject of those of a task is the task,
 //! whose grants decide what a guest learns.
 
 pub mod access;
@@ -58,6 +58,7 @@ mod task_start;
 mod task_unblock;
 mod task_update;
 mod tasks_update;
+pub mod template;
 mod time_log;
 
 pub use access::{Target, TaskTarget};
@@ -101,4 +102,9 @@ pub use task_start::task_start;
 pub use task_unblock::task_unblock;
 pub use task_update::{TaskUpdate, task_update};
 pub use tasks_update::{Refusal, TaskUpdated, tasks_update};
+pub use template::{
+    ProjectCreateFromTemplate, ProjectSaveAsTemplate, ProjectTemplateUpdate, RoleGiven, Template,
+    TemplateContent, TemplateRow, project_create_from_template, project_save_as_template,
+    project_template_update,
+};
 pub use time_log::{TimeLog, time_log};

@@ -15,6 +15,7 @@ use crate::kernel::id::{
 /// A checklist item.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = checklist_items, primary_key(org_id, id), treat_none_as_null = true)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct ChecklistItemRow {
     /// Organisation.
     pub org_id: OrganizationId,

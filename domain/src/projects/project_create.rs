@@ -12,7 +12,7 @@ use super::row::ProjectRow;
 use super::store::{emit_project, next_code};
 use crate::identity::Permission;
 use crate::kernel::fault::Result;
-use crate::kernel::id::ProjectId;
+use crate::kernel::id::{ProjectId, ProjectTemplateId};
 use crate::kernel::input::InputFault;
 use crate::kernel::{Actor, Error, Tx};
 
@@ -30,6 +30,19 @@ pub struct ProjectCreate {
 /// # Errors
 /// `FORBIDDEN`, `ID_REUSED`, what [`ProjectFields`] refuse.
 pub fn project_create(tx: &mut Tx<'_>, actor: &Actor, input: &ProjectCreate) -> Result<ProjectId> {
+    create(tx, actor, input, None)
+}
+
+/// Creates the project; the log says which template it was made from.
+///
+/// # Errors
+/// As [`project_create`].
+pub(super) fn create(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &ProjectCreate,
+    template: Option<ProjectTemplateId>,
+) -> Result<ProjectId> {
     actor.require(Permission::ProjectCreate)?;
     if input.fields.name.is_none() {
         return Err(Error::from(InputFault::Required).at(["name"]));
@@ -55,10 +68,13 @@ pub fn project_create(tx: &mut Tx<'_>, actor: &Actor, input: &ProjectCreate) -> 
             task_counters::last.eq(0_i64),
         ))
         .execute(tx.conn())?;
-    let data = json!({
+    let mut data = json!({
         "code": row.code, "name": row.name, "kind": row.kind, "status": row.status,
         "ownerId": row.owner_id, "channelId": row.channel_id, "parentId": row.parent_id,
     });
+    if let (Some(template), Some(fields)) = (template, data.as_object_mut()) {
+        fields.insert("templateId".to_owned(), json!(template));
+    }
     emit_project(tx, actor, &PROJECT_CREATED, row.id, data);
     Ok(row.id)
 }

@@ -79,6 +79,7 @@ pub struct ProjectRow {
 /// A project member.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = project_members, primary_key(org_id, project_id, user_id), treat_none_as_null = true)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct ProjectMemberRow {
     /// Organisation.
     pub org_id: OrganizationId,
@@ -97,6 +98,7 @@ pub struct ProjectMemberRow {
 /// A phase.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = phases, primary_key(org_id, id), treat_none_as_null = true)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct PhaseRow {
     /// Organisation.
     pub org_id: OrganizationId,

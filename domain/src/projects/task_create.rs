@@ -81,7 +81,7 @@ pub fn task_create(tx: &mut Tx<'_>, actor: &Actor, input: &TaskCreate) -> Result
 }
 
 /// A draft that nothing was said about yet.
-fn blank(tx: &Tx<'_>, actor: &Actor, input: &TaskCreate) -> TaskRow {
+pub(super) fn blank(tx: &Tx<'_>, actor: &Actor, input: &TaskCreate) -> TaskRow {
     TaskRow {
         org_id: actor.org,
         id: input.id.unwrap_or_else(|| tx.id()),

@@ -44,3 +44,14 @@ pub(super) fn require_publishable(task: &TaskRow) -> Result<()> {
     }
     Error::all(errors).map_or(Ok(()), Err)
 }
+
+/// Demands that what a published task has stays: one that a template published with less may be changed
+/// as it is.
+pub(super) fn require_kept(old: &TaskRow, new: &TaskRow) -> Result<()> {
+    let lost_assignee = old.assignee_id.is_some() && new.assignee_id.is_none();
+    let lost_date = old.due_at.is_some() && new.due_at.is_none();
+    match lost_assignee || lost_date {
+        true => require_publishable(new),
+        false => Ok(()),
+    }
+}

@@ -13,6 +13,7 @@ use crate::kernel::id::{
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = tasks, primary_key(org_id, id), treat_none_as_null = true)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct TaskRow {
     /// Organisation.
     pub org_id: OrganizationId,

@@ -5,7 +5,7 @@ use super::events::TASK_UPDATED;
 use super::model::TaskStatus;
 use super::store::{emit_task, require_status, save_task};
 use super::task_fields::{TaskFields, changes};
-use super::task_publish::require_publishable;
+use super::task_publish::require_kept;
 use super::task_skus;
 use crate::kernel::fault::Result;
 use crate::kernel::id::TaskId;
@@ -33,7 +33,7 @@ pub fn task_update(tx: &mut Tx<'_>, actor: &Actor, input: &TaskUpdate) -> Result
     let mut new = old.clone();
     input.fields.write(tx, actor, &mut new)?;
     if new.status != TaskStatus::Draft {
-        require_publishable(&new)?;
+        require_kept(&old, &new)?;
     }
     let mut changes = changes(&old, &new)?;
     let skus = match &input.fields.skus {

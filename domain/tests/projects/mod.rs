@@ -7,6 +7,7 @@ mod lifecycle;
 mod lists;
 mod races;
 mod steps;
+mod templates;
 
 use db::schema::events;
 use diesel::prelude::*;

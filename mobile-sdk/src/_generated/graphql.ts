@@ -1358,6 +1358,31 @@ export type ProjectAdvanceInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new project that is made from a template. */
+export type ProjectCreateFromTemplateInput = {
+  /** What it may cost; the sum of the template's amounts when left out. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Who answers for it, an active member; who creates it when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project that it is a part of, at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * People for roles of the template; the others are filled by the rule of each role, else by the
+   * owner.
+   */
+  roles?: Array<ProjectTemplateRoleInput>;
+  /** First day, from which the dates of the template are counted. */
+  startsOn: Scalars['Date']['input'];
+  /** The template, not archived. */
+  templateId: Scalars['ID']['input'];
+};
+
 /** A new project. */
 export type ProjectCreateInput = {
   /** What it may cost. */
@@ -1425,6 +1450,18 @@ export type ProjectMemberSetInput = {
   userId: Scalars['ID']['input'];
 };
 
+/** A project that is saved as a template. */
+export type ProjectSaveAsTemplateInput = {
+  /** What it is for, at most 10,000 characters; that of the project when left out. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the template, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The project, in whichever state. */
+  projectId: Scalars['ID']['input'];
+};
+
 /** Where a project stands. */
 export type ProjectStatus =
   /** Runs. */
@@ -1468,6 +1505,28 @@ export type ProjectStep =
   | 'PROPOSE'
   /** Do not approve it, with a reason: PROPOSED becomes REJECTED. */
   | 'REJECT';
+
+/** A person for a role of a template. */
+export type ProjectTemplateRoleInput = {
+  /** Key of the role. */
+  role: Scalars['String']['input'];
+  /** An active member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What to change of a template. A field that is left out stays; null empties it. */
+export type ProjectTemplateUpdateInput = {
+  /** Whether it is put away: no project is made from it any more. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What to change of a project. A field that is left out stays; null empties it. */
 export type ProjectUpdateInput = {
@@ -2410,6 +2469,12 @@ export type UserErrorCode =
   | 'TASKS_OPEN'
   /** The task is in a state that this step does not begin in. */
   | 'TASK_NOT_IN_STATE'
+  /** The template was put away. */
+  | 'TEMPLATE_ARCHIVED'
+  /** The template has no role with this key. */
+  | 'TEMPLATE_ROLE_UNKNOWN'
+  /** The project is larger than a template can be. */
+  | 'TEMPLATE_TOO_LARGE'
   /** A time that must lie ahead has passed, or lies too far ahead. */
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
@@ -2555,6 +2620,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2640,6 +2706,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2676,6 +2743,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2857,6 +2925,7 @@ export type FileQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2904,6 +2973,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2950,6 +3020,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3155,6 +3226,7 @@ export type LotQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3222,6 +3294,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3258,6 +3331,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3377,6 +3451,80 @@ export type PhaseApproveMutationVariables = Exact<{
 
 export type PhaseApproveMutation = { phaseApprove: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
+export type ProjectTemplatesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  channelKind?: InputMaybe<ChannelKind>;
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type ProjectTemplatesQuery = { projectTemplates: { nodes: Array<{ id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ProjectTemplateQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProjectTemplateQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate', lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+   | null };
+
+export type ProjectCreateFromTemplateMutationVariables = Exact<{
+  input: ProjectCreateFromTemplateInput;
+}>;
+
+
+export type ProjectCreateFromTemplateMutation = { projectCreateFromTemplate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectSaveAsTemplateMutationVariables = Exact<{
+  input: ProjectSaveAsTemplateInput;
+}>;
+
+
+export type ProjectSaveAsTemplateMutation = { projectSaveAsTemplate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectTemplateUpdateMutationVariables = Exact<{
+  input: ProjectTemplateUpdateInput;
+}>;
+
+
+export type ProjectTemplateUpdateMutation = { projectTemplateUpdate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectTemplateResultFragment = { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ProjectTemplateRowFragment = { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number };
+
+export type ProjectTemplateFieldsFragment = { lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> };
+
 export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
 export type PhaseResultFragment = { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
@@ -3419,6 +3567,7 @@ export type SampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3618,6 +3767,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Phase', id: string }
       | { __typename: 'Product', id: string }
       | { __typename: 'Project', id: string }
+      | { __typename: 'ProjectTemplate', id: string }
       | { __typename: 'Receipt', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
@@ -3630,6 +3780,13 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
      | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
+
+export type TaskInputsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TaskInputsQuery = { task?: { id: string, inputs: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, task: { id: string, number: number, title: string, status: TaskStatus }, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }> } | null };
 
 export type TaskHistoryQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3663,6 +3820,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3845,6 +4003,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Phase', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'ProjectTemplate', id: string }
     | { __typename: 'Receipt', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }

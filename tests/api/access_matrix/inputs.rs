@@ -419,6 +419,8 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("DeliverableVersion", |w| &w["deliverable version"]),
     ("Phase", |w| &w["phase"]),
     ("Project", |w| &w["project"]),
+    ("ProjectTemplate", |w| &w["template"]),
+    ("ProjectTemplate, built-in", |w| &w["built-in template"]),
     ("Task", |w| &w["task"]),
     ("Task, not shared", |w| &w["other task"]),
     ("TaskChecklistItem", |w| &w["checklist item"]),

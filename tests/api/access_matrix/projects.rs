@@ -23,6 +23,7 @@ impl World {
         let made = done(manager, "phaseCreate", phase, "phase { id }").await;
         self.name("phase", text(&made["phase"]["id"]));
 
+        self.template(manager).await;
         self.shared_task(server, manager, &worker).await;
         for name in ["other task", "begun task", "blocked task", "done task"] {
             let task = self.task(manager, json!({})).await;
@@ -44,6 +45,18 @@ impl World {
         done(manager, "taskDependencyAdd", wait, "cursor").await;
         self.name("waiting task", waiting);
         self.review(server, manager).await;
+    }
+
+    /// One that comes with the program, and one of the organisation's own.
+    async fn template(&mut self, manager: &Client) {
+        let found = manager
+            .gql("{ projectTemplates(first: 1) { nodes { id } } }", json!({}))
+            .await;
+        let built_in = text(&found["projectTemplates"]["nodes"][0]["id"]);
+        self.name("built-in template", built_in);
+        let save = json!({ "projectId": &self["project"], "name": "T" });
+        let made = done(manager, "projectSaveAsTemplate", save, "template { id }").await;
+        self.name("template", text(&made["template"]["id"]));
     }
 
     /// A task of the inspector's that the worker reviews, and what it brought forth.
@@ -148,6 +161,22 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     (
         "mutation projectCreate",
         |_| json!({ "input": { "name": "N" } }),
+    ),
+    ("query projectTemplates", |_| json!({ "first": 200 })),
+    (
+        "mutation projectCreateFromTemplate",
+        |w| json!({ "input": { "templateId": w["template"], "name": "N", "startsOn": "2026-06-18" } }),
+    ),
+    ("mutation projectSaveAsTemplate", |w| {
+        project(json!({ "name": "N" }), w)
+    }),
+    (
+        "mutation projectTemplateUpdate",
+        |w| json!({ "input": { "templateId": w["template"], "name": "N" } }),
+    ),
+    (
+        "mutation projectTemplateUpdate(built-in)",
+        |w| json!({ "input": { "templateId": w["built-in template"], "name": "N" } }),
     ),
     ("mutation projectUpdate", |w| {
         project(json!({ "name": "N" }), w)

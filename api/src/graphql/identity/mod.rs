@@ -14,7 +14,7 @@ use async_graphql::MergedObject;
 pub(crate) use denial::DenialQuery;
 pub(crate) use invitation::InvitationQuery;
 pub(crate) use query::IdentityQuery;
-pub(crate) use types::{Department, Supplier, User};
+pub(crate) use types::{Department, Role, Supplier, User};
 
 /// Root fields that change identity.
 #[derive(MergedObject, Default)]

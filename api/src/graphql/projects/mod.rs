@@ -16,6 +16,12 @@ mod subscription;
 mod task;
 mod task_input;
 mod task_mutation;
+mod template;
+mod template_input;
+mod template_loader;
+mod template_mutation;
+mod template_part;
+mod template_query;
 mod words;
 mod work_mutation;
 
@@ -31,6 +37,8 @@ pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
 pub(crate) use subscription::ProjectsSubscription;
 pub(crate) use task::Task;
+pub(crate) use template::ProjectTemplate;
+pub(crate) use template_query::TemplatesQuery;
 
 /// Root fields that change projects.
 #[derive(MergedObject, Default)]
@@ -38,4 +46,5 @@ pub(crate) struct ProjectsMutation(
     mutation::StructureMutation,
     task_mutation::TaskMutation,
     work_mutation::WorkMutation,
+    template_mutation::TemplateMutation,
 );

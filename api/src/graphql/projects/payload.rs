@@ -103,7 +103,7 @@ pub(crate) struct TaskUpdateResult {
 }
 
 /// Which object to answer: what the use case gave, or after CONFLICT what the client meant to change.
-fn answered<K: Kind>(
+pub(super) fn answered<K: Kind>(
     ctx: &Context<'_>,
     done: &Outcome<Id<K>>,
     seen: Option<&ID>,

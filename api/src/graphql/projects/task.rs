@@ -285,6 +285,15 @@ impl Task {
         let rows = rows.unwrap_or_default().into_iter();
         Ok(rows.map(Deliverable).collect())
     }
+    /// What the tasks directly before it brought forth, by number; it is shown here, not copied. Only
+    /// of tasks that the viewer sees; at most 50 of each of 50 tasks.
+    async fn inputs(&self, ctx: &Context<'_>) -> Answer<Vec<Deliverable>> {
+        let links = self.before(ctx).await?;
+        let ids = links.into_iter().map(|link| link.task.id);
+        let rows = try_join_all(ids.map(|id| ctx.load(DeliverablesOf(id)))).await?;
+        let rows = rows.into_iter().flatten().flatten();
+        Ok(rows.map(Deliverable).collect())
+    }
     /// Comments on it, newest first.
     async fn comments(
         &self,

@@ -31,8 +31,18 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Phase",
             "Project",
             "ProjectMember",
+            "ProjectTemplate",
+            "ProjectTemplateBudgetLine",
+            "ProjectTemplateDay",
+            "ProjectTemplateDeliverable",
+            "ProjectTemplateDependency",
+            "ProjectTemplatePhase",
+            "ProjectTemplateRole",
+            "ProjectTemplateSubproject",
+            "ProjectTemplateTask",
             "Query.channels",
             "Query.project",
+            "Query.projectTemplates",
             "Query.projects",
             "Sku.openTasks",
             "TaskColumn",
@@ -52,9 +62,20 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
     ),
     (
         |c| may(c, P::ProjectManage),
-        &["Mutation.channelCreate", "Mutation.channelUpdate"],
+        &[
+            "Mutation.channelCreate",
+            "Mutation.channelUpdate",
+            "Mutation.projectSaveAsTemplate",
+            "Mutation.projectTemplateUpdate",
+        ],
     ),
-    (|c| may(c, P::ProjectCreate), &["Mutation.projectCreate"]),
+    (
+        |c| may(c, P::ProjectCreate),
+        &[
+            "Mutation.projectCreate",
+            "Mutation.projectCreateFromTemplate",
+        ],
+    ),
     // Who may own a project may write its structure.
     (
         |c| holds(c, structure),
