@@ -15,6 +15,7 @@ mod receipt_key;
 mod report;
 mod session_token;
 mod tls;
+mod volume;
 mod worker;
 
 use std::process::ExitCode;

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::{Config, LogFormat, Serve};
+use crate::volume::Volume;
 
 /// Why a command failed, for people.
 pub(crate) type Outcome = Result<ExitCode, Box<dyn std::error::Error + Send + Sync>>;
@@ -92,6 +93,19 @@ enum Seed {
         #[arg(long)]
         people_only: bool,
     },
+    /// One organisation with a great deal in it, to measure with; sign in as manager@bench.example.
+    Bench {
+        #[command(flatten)]
+        volume: Volume,
+        /// Password of its accounts.
+        #[arg(
+            long,
+            env = "MUSTER_DEMO_PASSWORD",
+            default_value = "muster-demo",
+            hide_env_values = true
+        )]
+        password: String,
+    },
 }
 
 /// Runs the command that the arguments name.
@@ -114,6 +128,9 @@ pub(crate) fn run() -> ExitCode {
             password,
             people_only,
         }) => serve::seed_demo(&cli.config, password, *people_only),
+        Command::Seed(Seed::Bench { volume, password }) => {
+            serve::seed_bench(&cli.config, volume, password)
+        }
         Command::Backup(args) => backup::backup(&cli.config, args),
         Command::Restore(args) => backup::restore(&cli.config, args),
     };

@@ -19,7 +19,8 @@ use crate::config::{Config, Serve, Switch};
 use crate::demo::Extent;
 use crate::gateway;
 use crate::http::{self, Edge};
-use crate::{demo, graphql, worker};
+use crate::volume::Volume;
+use crate::{demo, graphql, volume, worker};
 
 /// Time for running work when the server stops.
 const DRAIN_SECONDS: u64 = 10;
@@ -46,6 +47,13 @@ pub(super) fn seed_demo(config: &Config, password: &str, people_only: bool) -> O
         Extent::Story
     };
     demo::seed(&db, &config.data, password, extent)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Sets up the organisation to measure with.
+pub(super) fn seed_bench(config: &Config, volume: &Volume, password: &str) -> Outcome {
+    let (db, _) = super::people::open(config)?;
+    volume::seed(&db, volume, password)?;
     Ok(ExitCode::SUCCESS)
 }
 

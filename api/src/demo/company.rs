@@ -26,6 +26,8 @@ pub(super) struct Company {
     pub(super) shots: &'static [Shot],
     /// What happens.
     pub(super) scenes: fn() -> Vec<Scene>,
+    /// It has a staff of its own that runs campaigns.
+    pub(super) campaigns: bool,
 }
 
 /// An entry of the catalogue of defects.

@@ -1,4 +1,5 @@
-//! The demo: two companies that prepare for the 618 sale. The same on every machine.
+//! The demo: two companies that prepare for the 618 sale. The same on every machine, but for the
+//! projects, which count from the day on which it is set up.
 //!
 //! What happens in a company is a story of scenes ([`story`]), each a use case of the person who
 //! would do it. A story is told in one transaction, so that a company is there as a whole or not at
@@ -9,6 +10,7 @@
 mod act;
 mod album;
 mod beiwan;
+mod campaigns;
 mod company;
 mod muyu;
 mod people;
@@ -104,7 +106,11 @@ fn tell(
     story.catalogue()?;
     story.defect_catalogue()?;
     story.plans()?;
-    story.play((company.scenes)())
+    story.play((company.scenes)())?;
+    if company.campaigns {
+        story.campaigns()?;
+    }
+    Ok(())
 }
 
 /// Says where to click and how to sign in.

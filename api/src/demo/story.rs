@@ -97,9 +97,8 @@ impl<'s> Story<'s> {
     pub(super) fn play(&mut self, mut scenes: Vec<Scene>) -> Result<()> {
         scenes.sort_by(|a, b| a.at.cmp(&b.at));
         for scene in &scenes {
-            let ahead = (moment(&scene.at)?.0 - self.sources.now().0) / 1_000_000;
             // Scenes at the same time follow each other.
-            self.sources.advance_seconds(ahead.max(PAUSE_SECONDS));
+            self.wait_until(moment(&scene.at)?);
             (scene.play)(self).map_err(|error| {
                 let company = self.company.slug;
                 internal(&format!("{company}, {}: {error}", scene.at))
@@ -109,8 +108,14 @@ impl<'s> Story<'s> {
         Ok(())
     }
 
+    /// Lets time pass until a moment.
+    pub(super) fn wait_until(&mut self, moment: Moment) {
+        let ahead = (moment.0 - self.sources.now().0) / 1_000_000;
+        self.sources.advance_seconds(ahead.max(PAUSE_SECONDS));
+    }
+
     /// Lets those who read the log do what follows from it, at the time of the scene.
-    fn react(&mut self) -> Result<()> {
+    pub(super) fn react(&mut self) -> Result<()> {
         let org = self.user_org()?;
         for reader in READERS {
             loop {
@@ -125,7 +130,8 @@ impl<'s> Story<'s> {
         Ok(())
     }
 
-    fn user_org(&self) -> Result<OrganizationId> {
+    /// The company.
+    pub(super) fn user_org(&self) -> Result<OrganizationId> {
         Ok(self.cast.actor(Role::Manager)?.org)
     }
 

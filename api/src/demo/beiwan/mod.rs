@@ -28,6 +28,7 @@ pub(super) const COMPANY: Company = Company {
     plans: &plans::PLANS,
     shots: &shots::SHOTS,
     scenes,
+    campaigns: false,
 };
 
 fn scenes() -> Vec<Scene> {

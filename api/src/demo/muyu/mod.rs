@@ -30,6 +30,7 @@ pub(super) const COMPANY: Company = Company {
     plans: &plans::PLANS,
     shots: &shots::SHOTS,
     scenes,
+    campaigns: true,
 };
 
 fn scenes() -> Vec<Scene> {
