@@ -78,7 +78,6 @@ async fn a_live_event_is_set_up_in_two_seconds() {
         let id = &made["project"]["id"];
         let found = campaign.manager.gql(MADE, json!({ "id": id })).await;
         let project = &found["project"];
-        assert_eq!(project["taskCount"], 35);
         assert_eq!(
             (&project["startsOn"], &project["endsOn"]),
             (&json!("2026-06-01"), &json!("2026-06-30"))
@@ -94,12 +93,15 @@ async fn a_live_event_is_set_up_in_two_seconds() {
             "售后与复盘",
         ];
         assert_eq!(names, six);
+        let mut count = 0;
         for phase in phases {
             for task in phase["tasks"]["nodes"].as_array().expect("tasks") {
+                count += 1;
                 assert!(!task["assignee"].is_null(), "{task}");
                 assert!(["READY", "PLANNED"].contains(&task["status"].as_str().expect("a status")));
             }
         }
+        assert_eq!(count, 35);
         let poster = task(project, "海报设计");
         assert_eq!(poster["assignee"]["id"], campaign.me);
         assert_eq!(poster["dueAt"], "2026-06-14T10:00:00Z", "18:00 in Shanghai");
