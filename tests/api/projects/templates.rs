@@ -104,7 +104,10 @@ async fn a_live_event_is_set_up_in_two_seconds() {
         assert_eq!(count, 35);
         let poster = task(project, "海报设计");
         assert_eq!(poster["assignee"]["id"], campaign.me);
-        assert_eq!(poster["dueAt"], "2026-06-14T10:00:00Z", "18:00 in Shanghai");
+        assert_eq!(
+            poster["dueAt"], "2026-06-14T10:00:00.000000Z",
+            "18:00 in Shanghai"
+        );
         assert_eq!(poster["checklist"].as_array().expect("a list").len(), 2);
         assert_eq!(poster["requiredDeliverables"][0]["name"], "主海报");
         let spread = task(project, "多渠道宣发");
