@@ -15,6 +15,7 @@ use crate::kernel::id::{
 /// A checklist item.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = checklist_items, primary_key(org_id, id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
 #[diesel(treat_none_as_default_value = false)]
 pub struct ChecklistItemRow {
     /// Organisation.
@@ -38,6 +39,8 @@ pub struct ChecklistItemRow {
 /// A deliverable requirement.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = deliverable_requirements, primary_key(org_id, id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct DeliverableRequirementRow {
     /// Organisation.
     pub org_id: OrganizationId,

@@ -79,6 +79,7 @@ pub struct ProjectRow {
 /// A project member.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = project_members, primary_key(org_id, project_id, user_id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
 #[diesel(treat_none_as_default_value = false)]
 pub struct ProjectMemberRow {
     /// Organisation.
@@ -98,6 +99,7 @@ pub struct ProjectMemberRow {
 /// A phase.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = phases, primary_key(org_id, id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
 #[diesel(treat_none_as_default_value = false)]
 pub struct PhaseRow {
     /// Organisation.

@@ -13,6 +13,7 @@ use crate::kernel::id::{
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = tasks, primary_key(org_id, id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
 #[diesel(treat_none_as_default_value = false)]
 pub struct TaskRow {
     /// Organisation.
@@ -110,6 +111,8 @@ impl TaskRow {
 /// A dependency.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = task_dependencies, primary_key(org_id, successor_id, predecessor_id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct DependencyRow {
     /// Organisation.
     pub org_id: OrganizationId,

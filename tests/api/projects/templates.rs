@@ -78,7 +78,6 @@ async fn a_live_event_is_set_up_in_two_seconds() {
         let id = &made["project"]["id"];
         let found = campaign.manager.gql(MADE, json!({ "id": id })).await;
         let project = &found["project"];
-        assert_eq!(project["taskCount"], 35);
         assert_eq!(
             (&project["startsOn"], &project["endsOn"]),
             (&json!("2026-06-01"), &json!("2026-06-30"))
@@ -94,15 +93,21 @@ async fn a_live_event_is_set_up_in_two_seconds() {
             "售后与复盘",
         ];
         assert_eq!(names, six);
+        let mut count = 0;
         for phase in phases {
             for task in phase["tasks"]["nodes"].as_array().expect("tasks") {
+                count += 1;
                 assert!(!task["assignee"].is_null(), "{task}");
                 assert!(["READY", "PLANNED"].contains(&task["status"].as_str().expect("a status")));
             }
         }
+        assert_eq!(count, 35);
         let poster = task(project, "海报设计");
         assert_eq!(poster["assignee"]["id"], campaign.me);
-        assert_eq!(poster["dueAt"], "2026-06-14T10:00:00Z", "18:00 in Shanghai");
+        assert_eq!(
+            poster["dueAt"], "2026-06-14T10:00:00.000000Z",
+            "18:00 in Shanghai"
+        );
         assert_eq!(poster["checklist"].as_array().expect("a list").len(), 2);
         assert_eq!(poster["requiredDeliverables"][0]["name"], "主海报");
         let spread = task(project, "多渠道宣发");

@@ -44,7 +44,7 @@ impl ProjectTemplatePhase {
     async fn key(&self) -> &str {
         &self.phase.key
     }
-    /// Name.
+    /// What the phase of a project will be called.
     async fn name(&self) -> &str {
         &self.phase.name
     }

@@ -17,9 +17,9 @@ use super::row::{Template, TemplateRow};
 use super::snapshot::Loaded;
 use crate::events::Event;
 use crate::identity::Permission;
-use crate::identity::read::organization;
+use crate::identity::read::{organization, users_by_ids};
 use crate::kernel::fault::{Result, or_again};
-use crate::kernel::id::{OrganizationId, ProjectId, ProjectTemplateId, TaskId};
+use crate::kernel::id::{OrganizationId, ProjectId, ProjectTemplateId, TaskId, UserId};
 use crate::kernel::input::{InputFault, optional_text, range, text};
 use crate::kernel::{Actor, Language, Tx};
 use crate::projects::access::for_view;
@@ -174,7 +174,15 @@ fn loaded(tx: &mut Tx<'_>, actor: &Actor, main: ProjectRow) -> Result<Loaded> {
     phases.sort_by_key(|row| place.get(&row.project_id).copied());
     let (cancelled, tasks) = split_tasks(tx, org, &ids, &place)?;
     let of_tasks: Vec<TaskId> = tasks.iter().map(|row| row.id).collect();
+    let workers = tasks
+        .iter()
+        .flat_map(|task: &TaskRow| [task.assignee_id, task.reviewer_id]);
+    let owners = projects.iter().map(|project| Some(project.owner_id));
+    let mut users: Vec<UserId> = workers.chain(owners).flatten().collect();
+    users.sort_unstable();
+    users.dedup();
     let mut loaded = Loaded {
+        users: users_by_ids(tx.conn(), org, &users)?,
         members: project_members::table
             .filter(project_members::org_id.eq(org))
             .filter(project_members::project_id.any_of(&ids))
@@ -203,6 +211,9 @@ fn loaded(tx: &mut Tx<'_>, actor: &Actor, main: ProjectRow) -> Result<Loaded> {
     Ok(loaded)
 }
 
+/// For each cancelled task what it was a part of.
+type Parents = HashMap<TaskId, Option<TaskId>>;
+
 /// What cancelled tasks are parts of, and the other tasks by project and number, at most one more than
 /// a template can hold.
 fn split_tasks(
@@ -210,7 +221,7 @@ fn split_tasks(
     org: OrganizationId,
     projects: &[ProjectId],
     place: &HashMap<ProjectId, usize>,
-) -> Result<(HashMap<TaskId, Option<TaskId>>, Vec<TaskRow>)> {
+) -> Result<(Parents, Vec<TaskRow>)> {
     let of_projects = || {
         tasks::table
             .filter(tasks::org_id.eq(org))

@@ -8,9 +8,10 @@ use super::content::{
     TemplateContent, TemplateDay, TemplateDeliverable, TemplateLink, TemplatePhase, TemplateRole,
     TemplateSubproject, TemplateTask,
 };
+use crate::identity::UserRow;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{DepartmentId, ProjectId, TaskId, UserId};
-use crate::kernel::{Language, Moment};
+use crate::kernel::{Language, Moment, Role};
 use crate::projects::model::TaskStatus;
 use crate::projects::part_row::{ChecklistItemRow, DeliverableRequirementRow};
 use crate::projects::row::{PhaseRow, ProjectMemberRow, ProjectRow};
@@ -27,6 +28,8 @@ pub(super) struct Loaded {
     pub(super) checklist: Vec<ChecklistItemRow>,
     pub(super) requirements: Vec<DeliverableRequirementRow>,
     pub(super) members: Vec<ProjectMemberRow>,
+    /// Everybody who does or reviews a task, or answers for a part.
+    pub(super) users: Vec<UserRow>,
     pub(super) departments: Vec<(DepartmentId, String)>,
     /// For each cancelled task what it was a part of.
     pub(super) cancelled: HashMap<TaskId, Option<TaskId>>,
@@ -85,7 +88,7 @@ impl Loaded {
     }
 
     /// One role for each person who does or reviews a task or answers for a part, as its projects
-    /// call them, else by number.
+    /// call them, else by number. Next time it is for somebody of the same department or trade.
     fn roles(&self, language: Language) -> Vec<(UserId, TemplateRole)> {
         let mut order: Vec<UserId> = Vec::new();
         let main_owner = self.projects.first().map(|main| main.owner_id);
@@ -112,12 +115,29 @@ impl Loaded {
                 name: names
                     .get(&user)
                     .map_or_else(by_number, |name| (*name).clone()),
-                department: None,
-                role: None,
+                department: self.department(user),
+                role: self.trade(user),
             };
             (user, role)
         };
         (1..).zip(order).map(role).collect()
+    }
+
+    fn department(&self, user: UserId) -> Option<String> {
+        let row = self.users.iter().find(|row| row.id == user)?;
+        let (_, name) = self
+            .departments
+            .iter()
+            .find(|(id, _)| Some(*id) == row.department_id)?;
+        Some(name.clone())
+    }
+
+    /// The role in the organisation that says what somebody is good at.
+    fn trade(&self, user: UserId) -> Option<Role> {
+        let roles = self.users.iter().find(|row| row.id == user)?.role_set();
+        [Role::Inspector, Role::Warehouse]
+            .into_iter()
+            .find(|role| roles.has(*role))
     }
 
     /// Keys of the parts; the project itself has none.

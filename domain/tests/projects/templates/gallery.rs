@@ -9,8 +9,11 @@ use domain::projects::{DependencyKind, DependencyPolicy, TaskStatus, read};
 use super::{make, tasks_of, template, wanted};
 use crate::stage::each;
 
+/// Key, phase and role of a task, and how many predecessors and parts it has.
+type Shape = (String, Option<String>, Option<String>, usize, usize);
+
 /// What must be alike in both languages: everything but the texts.
-fn shape(content: &TemplateContent) -> Vec<(String, Option<String>, Option<String>, usize, usize)> {
+fn shape(content: &TemplateContent) -> Vec<Shape> {
     let tasks = content.tasks.iter();
     tasks
         .map(|task| {

@@ -38,7 +38,10 @@ fn a_saved_project_gives_the_same_structure_again() {
             let kept_again = content(stage, save(stage, &manager, second).unwrap());
             let (mut one, mut other) = ((*kept).clone(), (*kept_again).clone());
             assert_eq!(one.roles.len(), other.roles.len());
-            // Who reviews depends on who else there is.
+            // Who reviews depends on who else there is, and whom a role is for on who had it.
+            for role in one.roles.iter_mut().chain(&mut other.roles) {
+                (role.department, role.role) = (None, None);
+            }
             for task in one.tasks.iter_mut().chain(&mut other.tasks) {
                 task.reviewer = None;
             }
@@ -59,6 +62,11 @@ fn rows_are_alike_but_for_ids_dates_and_people() {
         let second = make(stage, &input).unwrap();
         let (one, other) = (tasks_of(stage, first), tasks_of(stage, second));
         assert_eq!(one.len(), other.len());
+        let inspector = Some(stage.actor(Role::Inspector).user);
+        assert_eq!(
+            other["到货抽检"].assignee_id, inspector,
+            "again an inspector's"
+        );
         let shift = 90 * 86_400 * 1_000_000;
         for (title, row) in &one {
             let twin = &other[title];
