@@ -7,7 +7,7 @@ use db::schema::{
     channels, checklist_items, deliverable_requirements, phases, project_members, task_counters,
     task_dependencies, tasks,
 };
-use db::{AnyOfExpression, each_backend};
+use db::{AnyOfExpression, insert_all};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -30,9 +30,6 @@ use crate::projects::project_fields::ProjectFields;
 use crate::projects::row::ProjectMemberRow;
 use crate::projects::schedule::calendar::Zone;
 use crate::projects::store::emit_project;
-
-/// Rows of one statement; SQLite takes at most 32,766 values.
-const BATCH: usize = 500;
 
 /// A new project of a template.
 #[derive(Debug, Clone)]
@@ -204,18 +201,8 @@ fn subproject(ground: &Ground<'_>, part: &TemplateSubproject) -> Result<ProjectF
     })
 }
 
-/// Inserts many rows of a table at once.
-macro_rules! insert {
-    ($tx:expr, $table:ident, $rows:expr) => {
-        for batch in $rows.chunks(BATCH) {
-            let insert = diesel::insert_into($table::table).values(batch);
-            each_backend!($tx.conn(), |c| insert.execute(c))?;
-        }
-    };
-}
-
 fn write(tx: &mut Tx<'_>, mut rows: Rows, ground: &Ground<'_>, actor: &Actor) -> Result<()> {
-    insert!(tx, phases, rows.phases);
+    insert_all!(tx.conn(), phases::table, rows.phases)?;
     for row in &rows.phases {
         let data = json!({
             "phaseId": row.id, "name": row.name, "position": row.position,
@@ -244,10 +231,14 @@ fn write(tx: &mut Tx<'_>, mut rows: Rows, ground: &Ground<'_>, actor: &Actor) ->
             .count()
     };
     rows.tasks.sort_by_cached_key(|row| depth(row.id));
-    insert!(tx, tasks, rows.tasks);
-    insert!(tx, checklist_items, rows.checklist);
-    insert!(tx, deliverable_requirements, rows.requirements);
-    insert!(tx, task_dependencies, rows.dependencies);
+    insert_all!(tx.conn(), tasks::table, rows.tasks)?;
+    insert_all!(tx.conn(), checklist_items::table, rows.checklist)?;
+    insert_all!(
+        tx.conn(),
+        deliverable_requirements::table,
+        rows.requirements
+    )?;
+    insert_all!(tx.conn(), task_dependencies::table, rows.dependencies)?;
     Ok(())
 }
 
@@ -271,7 +262,7 @@ fn write_members(tx: &mut Tx<'_>, actor: &Actor, ground: &Ground<'_>, rows: &Row
             added_at: tx.now(),
         });
     }
-    insert!(tx, project_members, new);
+    insert_all!(tx.conn(), project_members::table, new)?;
     for row in &new {
         let data = json!({ "userId": row.user_id, "member": true, "role": row.role });
         emit_project(tx, actor, &PROJECT_MEMBER_SET, row.project_id, data);
