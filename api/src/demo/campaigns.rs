@@ -27,11 +27,14 @@ const DAY: i64 = 86_400_000_000;
 /// Shanghai is so far ahead of UTC.
 const ZONE: i64 = 8 * 3_600_000_000;
 /// What is done for each article before a sale: title, days after the beginning, minutes of work.
-const FOR_EACH: [(&str, u64, i64); 4] = [
+const FOR_EACH: [(&str, i64, i64); 7] = [
     ("主图与详情页更新", 16, 180),
     ("活动价与库存核对", 20, 60),
     ("备货入仓确认", 26, 90),
+    ("短视频脚本与拍摄", 24, 240),
+    ("达人寄样与排期", 28, 60),
     ("赠品与发货说明核对", 33, 45),
+    ("客服问答更新", 36, 45),
 ];
 
 /// Department and the names of who works there.
@@ -199,7 +202,7 @@ impl Story<'_> {
         for (number, (code, name)) in (0_i64..).zip(skus) {
             let sku = self.id::<Sku>(code)?;
             for (title, after, minutes) in FOR_EACH {
-                let after = i64::try_from(after).unwrap_or_default() + number % 4;
+                let after = after + number % 4;
                 let create = TaskCreate {
                     id: None,
                     project: sale,
@@ -257,7 +260,7 @@ impl Story<'_> {
                 continue;
             }
             if due > today {
-                if task.number % 11 == 0 {
+                if task.number % 5 == 0 {
                     self.block(&task, user)?;
                 }
                 continue;
