@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, projects, quality,
-    samples, scope,
+    catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
+    quality, samples, scope,
 };
 
 /// What can be read.
@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
+    notify::NotifyQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -39,6 +40,7 @@ pub(crate) struct Mutation(
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
     projects::ProjectsMutation,
+    notify::NotifyMutation,
 );
 
 /// What can be followed live.
@@ -49,6 +51,7 @@ pub(crate) struct Subscription(
     samples::SamplesSubscription,
     corrective::CorrectiveSubscription,
     projects::ProjectsSubscription,
+    notify::NotifySubscription,
 );
 
 /// The schema's type.
