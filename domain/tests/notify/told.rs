@@ -107,6 +107,7 @@ fn a_task_that_goes_to_somebody_else_or_is_blocked_is_told() {
             ..TaskFields::default()
         };
         update(stage, id, fields).unwrap();
+        pump(stage);
         by(stage, &stage.actor(Role::Member), task_start, &of(id)).unwrap();
         let blocked = TaskBlock {
             target: of(id),

@@ -1272,6 +1272,101 @@ export type NonConformityVerifyInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a notice says. */
+export type NotificationKind =
+  /** Their answer was accepted. */
+  | 'ANSWER_ACCEPTED'
+  /** Their answer was not good enough. */
+  | 'ANSWER_REJECTED'
+  /** Somebody commented on what is theirs. */
+  | 'COMMENTED'
+  /** Their deliverable was approved. */
+  | 'DELIVERABLE_APPROVED'
+  /** Their deliverable has to be made anew. */
+  | 'DELIVERABLE_REJECTED'
+  /** Something of theirs is due soon. */
+  | 'DUE_SOON'
+  /** An inspection was given to them. */
+  | 'INSPECTION_ASSIGNED'
+  /** Their inspection will not take place. */
+  | 'INSPECTION_CANCELLED'
+  /** Their inspection was closed. */
+  | 'INSPECTION_CLOSED'
+  /** Their inspection was reviewed. */
+  | 'INSPECTION_REVIEWED'
+  /** An inspection waits for their review. */
+  | 'INSPECTION_SUBMITTED'
+  /** It was decided about a lot that they inspected. */
+  | 'LOT_DISPOSED'
+  /** A comment names them. */
+  | 'MENTIONED'
+  /** An answer waits for their verification. */
+  | 'NON_CONFORMITY_ANSWERED'
+  /** Their nonconformity is not followed any more. */
+  | 'NON_CONFORMITY_CANCELLED'
+  /** Their nonconformity was closed. */
+  | 'NON_CONFORMITY_CLOSED'
+  /** A nonconformity was opened. */
+  | 'NON_CONFORMITY_OPENED'
+  /** Something of theirs was due. */
+  | 'OVERDUE'
+  /** Their project was approved. */
+  | 'PROJECT_APPROVED'
+  /** They became a member of a project. */
+  | 'PROJECT_JOINED'
+  /** A project is theirs to answer for. */
+  | 'PROJECT_OWNED'
+  /** A project waits for their decision. */
+  | 'PROJECT_PROPOSED'
+  /** Their project was not approved. */
+  | 'PROJECT_REJECTED'
+  /** Somebody answered their comment. */
+  | 'REPLIED'
+  /** Their sample was given up. */
+  | 'SAMPLE_DROPPED'
+  /** Their round was approved. */
+  | 'SAMPLE_ROUND_APPROVED'
+  /** A round was not submitted in time. */
+  | 'SAMPLE_ROUND_EXPIRED'
+  /** A round of a sample waits for them. */
+  | 'SAMPLE_ROUND_OPENED'
+  /** Their round was rejected. */
+  | 'SAMPLE_ROUND_REJECTED'
+  /** A round that they asked for was submitted. */
+  | 'SAMPLE_ROUND_SUBMITTED'
+  /** Their sample was sealed. */
+  | 'SAMPLE_SEALED'
+  /** A seal waits for its second person. */
+  | 'SAMPLE_SEAL_PROPOSED'
+  /** Something was shared with them. */
+  | 'SHARED'
+  /** Their task was accepted. */
+  | 'TASK_ACCEPTED'
+  /** A task was given to them. */
+  | 'TASK_ASSIGNED'
+  /** A task of their project cannot go on. */
+  | 'TASK_BLOCKED'
+  /** Their task was given up. */
+  | 'TASK_CANCELLED'
+  /** Their task is worked on again. */
+  | 'TASK_REOPENED'
+  /** Their task is due at another time. */
+  | 'TASK_RESCHEDULED'
+  /** Their task needs more work. */
+  | 'TASK_RETURNED'
+  /** A task waits for their review. */
+  | 'TASK_SUBMITTED'
+  /** What came before their task is done. */
+  | 'TASK_UNLOCKED';
+
+/** Which notices were read: some by id, or one and all before it. */
+export type NotificationsMarkReadInput = {
+  /** These, at most 200; ids that are not the viewer's notices are left alone. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This one and all before it. Not together with `ids`. */
+  throughId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which event to try again. */
 export type ParkedEventRetryInput = {
   /** Global id of the event. */
@@ -3184,6 +3279,36 @@ export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: {
 
 export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
 
+export type NotificationsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsUnreadQuery = { viewer: { unreadNotifications: number } };
+
+export type NotificationsMarkReadMutationVariables = Exact<{
+  input: NotificationsMarkReadInput;
+}>;
+
+
+export type NotificationsMarkReadMutation = { notificationsMarkRead: { unreadNotifications?: number | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null } } };
+
+export type NotificationFieldsFragment = { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null };
+
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3862,6 +3987,22 @@ export type TaskChecklistItemFieldsFragment = { id: string, position: number, ti
 
 export type DeliverableFieldsFragment = { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> };
 
+export type TodosMineQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TodosMineQuery = { myTodos: { nodes: Array<
+      | { __typename: 'Deliverable', id: string, name: string, task: { id: string, title: string, dueAt?: string | null } }
+      | { __typename: 'Inspection', id: string, code: string, kind: InspectionKind, inspectionStatus: InspectionStatus, inspectionDueAt?: string | null, sku?: { id: string, code: string, name: string } | null }
+      | { __typename: 'NonConformity', id: string, code: string, severity: DefectClass, nonConformityStatus: NonConformityStatus, nonConformityDueAt: string }
+      | { __typename: 'Phase', id: string, name: string, phaseProject: { id: string, code: string, name: string } }
+      | { __typename: 'Project', id: string, code: string, name: string, owner: { id: string, name: string } }
+      | { __typename: 'Sample', id: string, code: string, title: string, stage: SampleStage, sampleDueAt?: string | null, currentRound?: { id: string, number: number, status: SampleRoundStatus } | null }
+      | { __typename: 'Task', id: string, number: number, title: string, priority: Priority, taskStatus: TaskStatus, taskDueAt?: string | null, taskProject?: { id: string, code: string, name: string } | null }
+    >, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
 export type UsersQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3984,6 +4125,10 @@ export const LotsDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotF
 export const LotDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lot($id: ID!) { node(id: $id) { __typename ... on Lot { ...LotFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotQuery, LotQueryVariables>;
 export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotAnnounce($input: LotAnnounceInput!) { lotAnnounce(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotAnnounceMutation, LotAnnounceMutationVariables>;
 export const LotReceiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotReceive($input: LotReceiveInput!) { lotReceive(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotReceiveMutation, LotReceiveMutationVariables>;
+export const NotificationsDocument = /*#__PURE__*/ new TypedDocumentString("fragment NotificationFields on Notification { actor { id name } body comment { id nodeId } createdAt id kind readAt subjectId title } query Notifications($after: String, $first: Int = 50, $unreadOnly: Boolean = false) { notifications(first: $first, after: $after, unreadOnly: $unreadOnly) { nodes { ...NotificationFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const NotificationsUnreadDocument = /*#__PURE__*/ new TypedDocumentString("query NotificationsUnread { viewer { unreadNotifications } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationsUnreadQuery, NotificationsUnreadQueryVariables>;
+export const NotificationsMarkReadDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation NotificationsMarkRead($input: NotificationsMarkReadInput!) { notificationsMarkRead(input: $input) { cursor unreadNotifications userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationsMarkReadMutation, NotificationsMarkReadMutationVariables>;
+export const NotificationAddedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NotificationFields on Notification { actor { id name } body comment { id nodeId } createdAt id kind readAt subjectId title } subscription NotificationAdded($after: Cursor) { notificationAdded(after: $after) { cursor notification { ...NotificationFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
 export const OrganizationDocument = /*#__PURE__*/ new TypedDocumentString("query Organization { organization { currency id name slug timeZone } }", {"persisted":true}) as unknown as TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ new TypedDocumentString("query Departments { departments { id name } }", {"persisted":true}) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
 export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
@@ -4048,6 +4193,7 @@ export const DeliverableAddDocument = /*#__PURE__*/ new TypedDocumentString("fra
 export const DeliverableApproveDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment DeliverableResult on DeliverablePayload { cursor deliverable { ...DeliverableFields } userErrors { ...UserErrorFields } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation DeliverableApprove($input: DeliverableApproveInput!) { deliverableApprove(input: $input) { ...DeliverableResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableApproveMutation, DeliverableApproveMutationVariables>;
 export const TimeLogDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TimeLog($input: TimeLogInput!) { timeLog(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TimeLogMutation, TimeLogMutationVariables>;
 export const TaskChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } subscription TaskChanged($after: Cursor, $projectId: ID) { taskChanged(projectId: $projectId, after: $after) { actor { id name } at cursor data kind task { ...TaskRow } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskChangedSubscription, TaskChangedSubscriptionVariables>;
+export const TodosMineDocument = /*#__PURE__*/ new TypedDocumentString("query TodosMine($after: String, $first: Int = 50) { myTodos(first: $first, after: $after) { nodes { __typename ... on Deliverable { id name task { dueAt id title } } ... on Inspection { code inspectionDueAt: dueAt id kind sku { code id name } inspectionStatus: status } ... on NonConformity { code nonConformityDueAt: dueAt id severity nonConformityStatus: status } ... on Phase { id name phaseProject: project { code id name } } ... on Project { code id name owner { id name } } ... on Sample { code currentRound { id number status } sampleDueAt: dueAt id stage title } ... on Task { taskDueAt: dueAt id number priority taskProject: project { code id name } taskStatus: status title } } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<TodosMineQuery, TodosMineQueryVariables>;
 export const UsersDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserFields on User { email id name roles } query Users($after: String, $first: Int = 50, $query: String, $role: Role) { users(first: $first, after: $after, query: $query, role: $role) { nodes { ...UserFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const SuppliersDocument = /*#__PURE__*/ new TypedDocumentString("query Suppliers($after: String, $first: Int = 50, $query: String) { suppliers(first: $first, after: $after, query: $query) { nodes { code id name } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const UserInviteDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } fragment UserFields on User { email id name roles } mutation UserInvite($input: UserInviteInput!) { userInvite(input: $input) { cursor link user { ...UserFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<UserInviteMutation, UserInviteMutationVariables>;

@@ -141,6 +141,16 @@ export function bindNamespaces(call: Call, live: Live) {
       /** Receives a lot that was announced. */
       receive: (variables: d.LotReceiveMutationVariables, options?: CallOptions): Promise<d.LotReceiveMutation['lotReceive']> => call(d.LotReceiveDocument, variables, options),
     },
+    notifications: {
+      /** What the viewer was told, the newest event first; at most 1,000 notices of the last 90 days. */
+      list: (variables?: d.NotificationsQueryVariables, options?: CallOptions): Promise<d.NotificationsQuery['notifications']> => call(d.NotificationsDocument, variables, options),
+      /** Who is signed in. */
+      unread: (variables?: d.NotificationsUnreadQueryVariables, options?: CallOptions): Promise<d.NotificationsUnreadQuery['viewer']> => call(d.NotificationsUnreadDocument, variables, options),
+      /** Marks the viewer's own notices as read; those that are stay as they were. */
+      markRead: (variables: d.NotificationsMarkReadMutationVariables, options?: CallOptions): Promise<d.NotificationsMarkReadMutation['notificationsMarkRead']> => call(d.NotificationsMarkReadDocument, variables, options),
+      /** What the viewer is told, and nobody else's, in log order, without gap or repeat. */
+      added: (variables?: d.NotificationAddedSubscriptionVariables, options?: CallOptions): LiveStream<d.NotificationAddedSubscription['notificationAdded']> => live(d.NotificationAddedDocument, variables, options),
+    },
     organization: {
       /** The organisation of this session. */
       get: (variables?: d.OrganizationQueryVariables, options?: CallOptions): Promise<d.OrganizationQuery['organization']> => call(d.OrganizationDocument, variables, options),
@@ -260,6 +270,10 @@ export function bindNamespaces(call: Call, live: Live) {
       timeLog: (variables: d.TimeLogMutationVariables, options?: CallOptions): Promise<d.TimeLogMutation['timeLog']> => call(d.TimeLogDocument, variables, options),
       /** What happens to tasks that the viewer sees, their parts and comments on them included, in log order, without gap or repeat. */
       changed: (variables?: d.TaskChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.TaskChangedSubscription['taskChanged']> => live(d.TaskChangedDocument, variables, options),
+    },
+    todos: {
+      /** What waits for the viewer, by due date, without one last: tasks to do and to review, deliverables, gates and projects to decide about, inspections, samples, nonconformities. */
+      mine: (variables?: d.TodosMineQueryVariables, options?: CallOptions): Promise<d.TodosMineQuery['myTodos']> => call(d.TodosMineDocument, variables, options),
     },
     users: {
       /** Members, newest first. */

@@ -41,9 +41,10 @@ pub(super) fn of(tx: &mut Tx<'_>, happened: &Happened<'_>, id: TaskId) -> Result
     Ok(if kind == e::TASK_UPDATED.name {
         updated(happened, &task)
     } else if kind == e::TASK_CREATED.name || kind == e::TASK_PUBLISHED.name {
-        let published = task.status != TaskStatus::Draft;
-        let assignee = assignee.filter(|_| published);
-        vec![happened.tell(Kind::TaskAssigned, assignee)]
+        // To whom it went then: it may have gone on meanwhile.
+        let draft = happened.text("status") == Some(TaskStatus::Draft.as_str());
+        let given = happened.id::<User>("assigneeId").filter(|_| !draft);
+        vec![happened.tell(Kind::TaskAssigned, given)]
     } else if kind == e::TASK_UNLOCKED.name {
         // Also who finished what came before wants to know that this can begin.
         let even_actor = true;
