@@ -29,6 +29,7 @@ async fn t6_a_reminder_survives_restarts_and_comes_once() {
         assert_eq!(said["title"], "Due within an hour");
         told(&member, &over, "OVERDUE").await;
         for _ in 0..2 {
+            assert!(server.stop());
             server.restart();
             tokio::time::sleep(A_SECOND * 2).await;
         }

@@ -115,9 +115,9 @@ async fn what_was_read_is_read_on_every_device() {
         let manager = &ground.manager;
         let input = json!({ "throughId": newest["id"] });
         let refused = manager
-            .mutate("notificationsMarkRead", input, "unreadNotifications")
+            .try_mutate("notificationsMarkRead", input, "unreadNotifications")
             .await;
-        assert_eq!(codes(&refused), ["NOT_FOUND"]);
+        assert_eq!(refused.code(), "NOT_FOUND");
         for wrong in [json!({}), json!({ "ids": [], "throughId": newest["id"] })] {
             assert_eq!(codes(&mark(wrong).await), ["MALFORMED"]);
         }
@@ -154,7 +154,7 @@ async fn a_guest_loses_its_notices_with_the_grant() {
         told(&guest, &task, "COMMENTED").await;
         assert_eq!(kinds(&guest, &task).await, ["COMMENTED", "SHARED"]);
 
-        let revoke = json!({ "grantId": grant });
+        let revoke = json!({ "id": grant });
         done(&ground.manager, "grantRevoke", revoke, "grantId").await;
         assert_eq!(kinds(&guest, &task).await, [""; 0]);
         let comment = json!({ "nodeId": task, "body": "又一句" });

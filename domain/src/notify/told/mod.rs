@@ -4,11 +4,11 @@
 
 mod comments;
 mod due;
+mod grants;
 mod inspections;
 mod nonconformities;
 mod projects;
 mod samples;
-mod shared;
 mod tasks;
 
 use db::types::{Id, Kind};
@@ -51,7 +51,7 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
     } else if let Some(id) = node.downcast::<Project>() {
         projects::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<User>() {
-        shared::of(tx, &happened, id)
+        grants::of(tx, &happened, id)
     } else {
         Ok(Vec::new())
     }
