@@ -22,16 +22,20 @@ export const useNotices = defineStore('notices', () => {
   const loading = ref(false);
   let owner: string | undefined;
   let stop: (() => void) | undefined;
+  /** Counts what came and what was read: an answer from before that is old. */
+  let changes = 0;
 
   /** Loads (again); never rejects. */
   async function load(): Promise<void> {
     if (!owner) return;
     const asked = owner;
+    const before = changes;
     loading.value = true;
     try {
       const { notifications } = muster();
       const [{ nodes }, viewer] = await Promise.all([notifications.list({ first: SHOWN }), notifications.unread()]);
       if (asked !== owner) return;
+      if (before !== changes) return await load();
       show(nodes, viewer.unreadNotifications);
       error.value = undefined;
     } catch (reason) {
@@ -50,6 +54,7 @@ export const useNotices = defineStore('notices', () => {
   function take(notice: Notice): void {
     const known = list.value ?? [];
     if (known.some(({ id }) => id === notice.id)) return;
+    changes += 1;
     show([notice, ...known].slice(0, SHOWN), unread.value + 1);
   }
 
@@ -59,6 +64,7 @@ export const useNotices = defineStore('notices', () => {
     const wanted = one ? (one.readAt ? [] : [one]) : nodes.filter(({ readAt }) => !readAt);
     const newest = nodes[0];
     if (!newest || (one && !wanted.length)) return;
+    changes += 1;
     const readAt = new Date().toISOString();
     show(
       nodes.map((notice) => (wanted.includes(notice) ? { ...notice, readAt } : notice)),
@@ -67,6 +73,7 @@ export const useNotices = defineStore('notices', () => {
     try {
       const input = one ? { ids: [one.id] } : { throughId: newest.id };
       const { unreadNotifications } = await muster().notifications.markRead({ input });
+      changes += 1;
       if (unreadNotifications != null) unread.value = unreadNotifications;
     } catch {
       // Without network they are unread again with the next load.
