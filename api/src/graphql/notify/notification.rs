@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object};
 use domain::kernel::id::{
-    CommentId, InspectionId, NonConformityId, ProjectId, SampleId, TaskId, UserId,
+    CommentId, InspectionId, NonConformityId, ProjectId, SampleId, SkuId, TaskId, UserId,
 };
 use domain::notify::{NotificationRow, title};
 
@@ -57,8 +57,10 @@ impl Notification {
             Some(Node::Task(Task(row))) => row.title,
             Some(Node::Project(Project(row))) => format!("{} {}", row.code, row.name),
             Some(Node::Sample(Sample(row))) => format!("{} {}", row.code, row.title),
-            Some(Node::Inspection(Inspection(row))) => row.code,
-            Some(Node::NonConformity(NonConformity(row))) => row.code,
+            Some(Node::Inspection(Inspection(row))) => named(ctx, row.code, row.sku_id).await?,
+            Some(Node::NonConformity(NonConformity(row))) => {
+                named(ctx, row.code, row.sku_id).await?
+            }
             _ => String::new(),
         };
         Ok(match self.words(ctx).await? {
@@ -99,6 +101,18 @@ impl Notification {
     async fn read_at(&self) -> Option<DateTime> {
         self.0.read_at.map(Into::into)
     }
+}
+
+/// A code with the name of the goods, as far as the viewer sees them.
+async fn named(ctx: &Context<'_>, code: String, sku: Option<SkuId>) -> Answer<String> {
+    let sku = match sku {
+        Some(id) => ctx.load::<SkuId>(id).await?,
+        None => None,
+    };
+    Ok(match sku {
+        Some(sku) => format!("{code} {}", sku.name),
+        None => code,
+    })
 }
 
 impl Notification {
