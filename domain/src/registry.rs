@@ -12,8 +12,8 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, projects,
-    quality, samples,
+    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, notify,
+    projects, quality, samples,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -43,13 +43,26 @@ pub const READERS: &[Reader] = &[
         react: corrective::react,
     },
     Reader {
+        name: notify::read::READER,
+        react: notify::react,
+    },
+    Reader {
         name: "quality",
         react: quality::react,
     },
 ];
 
 /// What contexts do when its time has come.
-pub const TIMERS: &[Timer] = &[samples::ROUND_EXPIRES];
+pub const TIMERS: &[Timer] = {
+    let [inspection, non_conformity, sample, task] = notify::TIMERS;
+    &[
+        inspection,
+        non_conformity,
+        sample,
+        task,
+        samples::ROUND_EXPIRES,
+    ]
+};
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
@@ -64,6 +77,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         samples::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
+        notify::events::ALL,
     ]
     .into_iter()
     .flatten()

@@ -19,6 +19,7 @@ mod events;
 mod files;
 mod identity;
 mod inventory;
+mod notify;
 mod projects;
 mod quality;
 mod samples;

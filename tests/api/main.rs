@@ -24,6 +24,7 @@ mod idempotency;
 mod inspections;
 mod introspection;
 mod mail;
+mod notify;
 mod organisations;
 mod pages;
 mod parked_events;

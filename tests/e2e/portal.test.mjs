@@ -161,7 +161,7 @@ describe('portal', () => {
         await page.locator('[data-decision=REJECT]', { hasText: '杯口偏大，请调整模具' }).waitFor({ timeout: 5_000 });
         await page.locator('.submit[data-round="2"]').waitFor();
         await page.getByRole('button', { name: /^通知/ }).click();
-        await page.locator('.sheet', { hasText: '评审结论：不通过' }).waitFor();
+        await page.locator('.sheet', { hasText: '退回了本轮样品' }).waitFor();
         await looksRight(page, `${name}-notices`);
         await page.locator('.sheet').getByRole('button', { name: '关闭' }).click();
       });

@@ -17,6 +17,7 @@ pub(crate) mod limits;
 pub(crate) mod loader;
 mod money;
 mod node;
+mod notify;
 mod page;
 mod projects;
 mod quality;

@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, projects, quality,
-    samples, scope,
+    catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
+    quality, samples, scope,
 };
 
 /// What can be read.
@@ -25,6 +25,7 @@ pub(crate) struct Query(
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
     projects::TemplatesQuery,
+    notify::NotifyQuery,
 );
 
 /// What can be changed; one root field a request.
@@ -40,6 +41,7 @@ pub(crate) struct Mutation(
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
     projects::ProjectsMutation,
+    notify::NotifyMutation,
 );
 
 /// What can be followed live.
@@ -50,6 +52,7 @@ pub(crate) struct Subscription(
     samples::SamplesSubscription,
     corrective::CorrectiveSubscription,
     projects::ProjectsSubscription,
+    notify::NotifySubscription,
 );
 
 /// The schema's type.

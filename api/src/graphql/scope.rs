@@ -56,15 +56,21 @@ const RULES: &[(Rule, &[&str])] = &[
             "Mutation.journalDeliver",
             "Mutation.sessionEnd",
             "Mutation.sessionSwitch",
+            "Mutation.notificationsMarkRead",
             "Node",
+            "Notification",
             "Query.devices",
             "Query.journalState",
+            "Query.myTodos",
             "Query.node",
             "Query.nodes",
+            "Query.notifications",
             "Query.organization",
             "Query.receiptKeys",
             "Query.samplingPlan",
             "Receipt",
+            "Subscription",
+            "Subscription.notificationAdded",
         ],
     ),
     // Devices belong to people.
@@ -75,14 +81,6 @@ const RULES: &[(Rule, &[&str])] = &[
     (|c| may(c, P::DeviceManage), &["Mutation.deviceTrust"]),
     // The log.
     (|c| holds(c, log), &["Query.events", "Subscription.events"]),
-    (
-        |c| {
-            holds(c, |a| {
-                log(a) || samples(a) || inspections(a) || nonconformities(a) || tasks(a)
-            })
-        },
-        &["Subscription"],
-    ),
     // People.
     (
         |c| may(c, P::UserRead),

@@ -16,6 +16,7 @@ pub(super) async fn run(app: App) {
         let pruned = app
             .write(|tx| {
                 let now = tx.now();
+                domain::notify::forget(tx.conn(), now)?;
                 idempotency::prune(tx.conn(), now)
             })
             .await;

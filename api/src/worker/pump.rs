@@ -45,6 +45,10 @@ async fn turn(app: &App, reader: &'static Reader, failures: &mut Failures) -> Re
         {
             Ok(_) => {
                 failures.remove(&key);
+                if reader.name == domain::notify::read::READER {
+                    // Notices are followed and are no events.
+                    app.hub.ring(org);
+                }
             }
             Err(error) => {
                 let (seq, failed) = failures.entry(key).or_insert((next, 0));

@@ -18,6 +18,8 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "notify.rs"]
+mod notify_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -33,6 +35,7 @@ pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use notify_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
@@ -72,6 +75,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     non_conformity_answers,
     non_conformity_counters,
     non_conformity_settings,
+    notifications,
     organizations,
     parked_events,
     phases,
@@ -83,6 +87,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     reader_cursors,
     receipts,
     refresh_tokens,
+    reminders,
     sample_counters,
     sample_round_files,
     sample_rounds,

@@ -27,6 +27,7 @@ mod organization_create;
 pub mod password;
 mod permission;
 pub mod read;
+pub mod recipients;
 mod role_rules;
 mod server_secret;
 mod session_create;

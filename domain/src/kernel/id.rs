@@ -72,6 +72,8 @@ kinds! {
     Device, DeviceId = "devc";
     /// What the server confirms about a journal.
     Receipt, ReceiptId = "rcpt";
+    /// Something that a person was told.
+    Notification, NotificationId = "note";
     /// A mail that waits to be sent.
     Mail, MailId = "mail";
     /// A one-time sign-in code.

@@ -1272,6 +1272,101 @@ export type NonConformityVerifyInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a notice says. */
+export type NotificationKind =
+  /** Their answer was accepted. */
+  | 'ANSWER_ACCEPTED'
+  /** Their answer was not good enough. */
+  | 'ANSWER_REJECTED'
+  /** Somebody commented on what is theirs. */
+  | 'COMMENTED'
+  /** Their deliverable was approved. */
+  | 'DELIVERABLE_APPROVED'
+  /** Their deliverable has to be made anew. */
+  | 'DELIVERABLE_REJECTED'
+  /** Something of theirs is due soon. */
+  | 'DUE_SOON'
+  /** An inspection was given to them. */
+  | 'INSPECTION_ASSIGNED'
+  /** Their inspection will not take place. */
+  | 'INSPECTION_CANCELLED'
+  /** Their inspection was closed. */
+  | 'INSPECTION_CLOSED'
+  /** Their inspection was reviewed. */
+  | 'INSPECTION_REVIEWED'
+  /** An inspection waits for their review. */
+  | 'INSPECTION_SUBMITTED'
+  /** It was decided about a lot that they inspected. */
+  | 'LOT_DISPOSED'
+  /** A comment names them. */
+  | 'MENTIONED'
+  /** An answer waits for their verification. */
+  | 'NON_CONFORMITY_ANSWERED'
+  /** Their nonconformity is not followed any more. */
+  | 'NON_CONFORMITY_CANCELLED'
+  /** Their nonconformity was closed. */
+  | 'NON_CONFORMITY_CLOSED'
+  /** A nonconformity was opened. */
+  | 'NON_CONFORMITY_OPENED'
+  /** Something of theirs was due. */
+  | 'OVERDUE'
+  /** Their project was approved. */
+  | 'PROJECT_APPROVED'
+  /** They became a member of a project. */
+  | 'PROJECT_JOINED'
+  /** A project is theirs to answer for. */
+  | 'PROJECT_OWNED'
+  /** A project waits for their decision. */
+  | 'PROJECT_PROPOSED'
+  /** Their project was not approved. */
+  | 'PROJECT_REJECTED'
+  /** Somebody answered their comment. */
+  | 'REPLIED'
+  /** Their sample was given up. */
+  | 'SAMPLE_DROPPED'
+  /** Their round was approved. */
+  | 'SAMPLE_ROUND_APPROVED'
+  /** A round was not submitted in time. */
+  | 'SAMPLE_ROUND_EXPIRED'
+  /** A round of a sample waits for them. */
+  | 'SAMPLE_ROUND_OPENED'
+  /** Their round was rejected. */
+  | 'SAMPLE_ROUND_REJECTED'
+  /** A round that they asked for was submitted. */
+  | 'SAMPLE_ROUND_SUBMITTED'
+  /** Their sample was sealed. */
+  | 'SAMPLE_SEALED'
+  /** A seal waits for its second person. */
+  | 'SAMPLE_SEAL_PROPOSED'
+  /** Something was shared with them. */
+  | 'SHARED'
+  /** Their task was accepted. */
+  | 'TASK_ACCEPTED'
+  /** A task was given to them. */
+  | 'TASK_ASSIGNED'
+  /** A task of their project cannot go on. */
+  | 'TASK_BLOCKED'
+  /** Their task was given up. */
+  | 'TASK_CANCELLED'
+  /** Their task is worked on again. */
+  | 'TASK_REOPENED'
+  /** Their task is due at another time. */
+  | 'TASK_RESCHEDULED'
+  /** Their task needs more work. */
+  | 'TASK_RETURNED'
+  /** A task waits for their review. */
+  | 'TASK_SUBMITTED'
+  /** What came before their task is done. */
+  | 'TASK_UNLOCKED';
+
+/** Which notices were read: some by id, or one and all before it. */
+export type NotificationsMarkReadInput = {
+  /** These, at most 200; ids that are not the viewer's notices are left alone. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This one and all before it. Not together with `ids`. */
+  throughId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which event to try again. */
 export type ParkedEventRetryInput = {
   /** Global id of the event. */
@@ -3256,6 +3351,36 @@ export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: {
 
 export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
 
+export type NotificationsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsUnreadQuery = { viewer: { unreadNotifications: number } };
+
+export type NotificationsMarkReadMutationVariables = Exact<{
+  input: NotificationsMarkReadInput;
+}>;
+
+
+export type NotificationsMarkReadMutation = { notificationsMarkRead: { unreadNotifications?: number | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null } } };
+
+export type NotificationFieldsFragment = { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null };
+
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4021,6 +4146,22 @@ export type TaskChecklistItemFieldsFragment = { id: string, position: number, ti
 
 export type DeliverableFieldsFragment = { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> };
 
+export type TodosMineQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TodosMineQuery = { myTodos: { nodes: Array<
+      | { __typename: 'Deliverable', id: string, name: string, task: { id: string, title: string, dueAt?: string | null } }
+      | { __typename: 'Inspection', id: string, code: string, kind: InspectionKind, inspectionStatus: InspectionStatus, inspectionDueAt?: string | null, sku?: { id: string, code: string, name: string } | null }
+      | { __typename: 'NonConformity', id: string, code: string, severity: DefectClass, nonConformityStatus: NonConformityStatus, nonConformityDueAt: string }
+      | { __typename: 'Phase', id: string, name: string, phaseProject: { id: string, code: string, name: string } }
+      | { __typename: 'Project', id: string, code: string, name: string, owner: { id: string, name: string } }
+      | { __typename: 'Sample', id: string, code: string, title: string, stage: SampleStage, sampleDueAt?: string | null, currentRound?: { id: string, number: number, status: SampleRoundStatus } | null }
+      | { __typename: 'Task', id: string, number: number, title: string, priority: Priority, taskStatus: TaskStatus, taskDueAt?: string | null, taskProject?: { id: string, code: string, name: string } | null }
+    >, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
 export type UsersQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4114,6 +4255,7 @@ export const InspectionReopenDocument = /*#__PURE__*/ new TypedDocumentString("f
 export const LotDisposeDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation LotDispose($input: LotDisposeInput!) { lotDispose(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<LotDisposeMutation, LotDisposeMutationVariables>;
 export const ConcessionDecideDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation ConcessionDecide($input: ConcessionDecideInput!) { concessionDecide(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<ConcessionDecideMutation, ConcessionDecideMutationVariables>;
 export const InspectionChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } subscription InspectionChanged($after: Cursor, $filter: InspectionFilter) { inspectionChanged(filter: $filter, after: $after) { actor { id name } at cursor data inspection { ...InspectionRow } kind } }", {"persisted":true}) as unknown as TypedDocumentString<InspectionChangedSubscription, InspectionChangedSubscriptionVariables>;
+export const NotificationAddedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NotificationFields on Notification { actor { id name } body comment { id nodeId } createdAt id kind readAt subjectId title } subscription NotificationAdded($after: Cursor) { notificationAdded(after: $after) { cursor notification { ...NotificationFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
 export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
 export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
 export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;

@@ -75,6 +75,10 @@ export function bindNamespaces(call: Call, live: Live) {
       changed: (variables?: d.InspectionChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.InspectionChangedSubscription['inspectionChanged']> => live(d.InspectionChangedDocument, variables, options),
     },
     lots: apart<ReturnType<typeof import('./lots.js').bind>>(() => import('./lots.js').then(({ bind }) => bind(call)), {}),
+    notifications: apart<ReturnType<typeof import('./notifications.js').bind>>(() => import('./notifications.js').then(({ bind }) => bind(call, live)), {
+      /** What the viewer is told, and nobody else's, in log order, without gap or repeat. */
+      added: (variables?: d.NotificationAddedSubscriptionVariables, options?: CallOptions): LiveStream<d.NotificationAddedSubscription['notificationAdded']> => live(d.NotificationAddedDocument, variables, options),
+    }),
     organization: apart<ReturnType<typeof import('./organization.js').bind>>(() => import('./organization.js').then(({ bind }) => bind(call)), {}),
     portal: {
       /** Who is signed in. */
@@ -117,6 +121,7 @@ export function bindNamespaces(call: Call, live: Live) {
       /** What happens to tasks that the viewer sees, their parts and comments on them included, in log order, without gap or repeat. */
       changed: (variables?: d.TaskChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.TaskChangedSubscription['taskChanged']> => live(d.TaskChangedDocument, variables, options),
     }),
+    todos: apart<ReturnType<typeof import('./todos.js').bind>>(() => import('./todos.js').then(({ bind }) => bind(call)), {}),
     users: apart<ReturnType<typeof import('./users.js').bind>>(() => import('./users.js').then(({ bind }) => bind(call)), {}),
   }
 }

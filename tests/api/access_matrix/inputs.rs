@@ -30,6 +30,17 @@ const INPUTS: &[(&str, Variables)] = &[
         let ids: Vec<_> = NODES.iter().map(|(_, id_of)| id_of(w)).collect();
         json!({ "ids": ids })
     }),
+    // Notices and to-do lists.
+    ("query notifications", |_| json!({ "first": 200 })),
+    ("query myTodos", |_| json!({ "first": 200 })),
+    (
+        "mutation notificationsMarkRead",
+        |_| json!({ "input": { "ids": ["note_00000000000000000000000000"] } }),
+    ),
+    (
+        "subscription notificationAdded",
+        |w| json!({ "after": w["cursor"] }),
+    ),
     // Devices.
     ("query devices", |_| json!({ "first": 200 })),
     ("query receiptKeys", |_| json!({})),

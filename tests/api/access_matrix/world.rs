@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::stage::{Client, Database, Home, Server, Settings, codes, in_days};
+use crate::stage::{A_SECOND, Client, Database, Home, Server, Settings, codes, in_days};
 
 /// Callers with their proofs, and names for ids.
 pub(super) struct World {
@@ -42,6 +42,7 @@ impl World {
         world.correct(&server, &manager).await;
         world.plan(&server, &manager).await;
         world.invite(&server, &manager).await;
+        settled(&manager).await;
         (world, server.retire())
     }
 
@@ -308,4 +309,17 @@ pub(super) fn text(value: &Value) -> String {
         .as_str()
         .unwrap_or_else(|| panic!("no text: {value}"))
         .to_owned()
+}
+
+/// Waits until readers and timers have done what follows from the preparations.
+async fn settled(client: &Client) {
+    let mut before = String::new();
+    loop {
+        let now = client.now().await;
+        if now == before {
+            return;
+        }
+        before = now;
+        tokio::time::sleep(A_SECOND * 2).await;
+    }
 }

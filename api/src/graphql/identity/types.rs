@@ -301,6 +301,16 @@ impl Viewer {
             .map_err(|e| ctx.refuse(e))?;
         Ok(rows.into_iter().map(Organization).collect())
     }
+    /// Notices that the viewer has not read, counted up to 100.
+    async fn unread_notifications(&self, ctx: &Context<'_>) -> Answer<i32> {
+        let actor = self.actor.clone();
+        let unread = ctx
+            .app()
+            .read(move |conn| domain::notify::read::unread(conn, &actor))
+            .await
+            .map_err(|e| ctx.refuse(e))?;
+        Ok(i32::try_from(unread).unwrap_or(i32::MAX))
+    }
     /// When this proof of identity must be renewed at the latest.
     async fn expires_at(&self) -> DateTime {
         self.actor.expires_at.into()

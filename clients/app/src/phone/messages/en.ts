@@ -61,20 +61,8 @@ const messages: PhoneMessages = {
   },
   inbox: {
     empty: 'Nothing new',
-    emptyHint: 'Inspections given to you, reviews and comments on your reports appear here.',
+    emptyHint: 'Work that is given to you, reviews, comments and due dates appear here.',
     unread: '{n} unread',
-    new: 'New',
-    kind: {
-      inspection_assigned: '{name} gave you an inspection',
-      inspection_scheduled: '{name} scheduled an inspection for you',
-      inspection_reviewed: '{name} reviewed your report',
-      inspection_closed: '{name} closed the inspection',
-      inspection_cancelled: '{name} cancelled the inspection',
-      inspection_reopened: '{name} wants it inspected again',
-      lot_disposed: '{name} decided about the lot',
-      comment_added: '{name} commented',
-      comment_noted: '{name} commented internally',
-    },
   },
   scan: {
     scan: 'Scan',

@@ -56,20 +56,8 @@ const messages = {
   },
   inbox: {
     empty: '没有新消息',
-    emptyHint: '分派给你的检验、对你报告的复核和评论会出现在这里。',
+    emptyHint: '指派给你的工作、审核结果、评论和到期提醒会出现在这里。',
     unread: '{n} 条未读',
-    new: '新',
-    kind: {
-      inspection_assigned: '{name} 给你分派了检验',
-      inspection_scheduled: '{name} 安排你检验',
-      inspection_reviewed: '{name} 复核了你的报告',
-      inspection_closed: '{name} 关闭了检验',
-      inspection_cancelled: '{name} 取消了检验',
-      inspection_reopened: '{name} 要求重新检验',
-      lot_disposed: '{name} 处置了这批货',
-      comment_added: '{name} 发表了评论',
-      comment_noted: '{name} 发表了内部评论',
-    },
   },
   scan: {
     scan: '扫码',

@@ -20,6 +20,7 @@ const messages: Messages = {
     send: 'Send',
     undo: 'Undo',
   },
+  notices: { readAll: 'Mark all as read', unread: 'Unread' },
   state: {
     loading: 'Loading',
     offline: 'No network',

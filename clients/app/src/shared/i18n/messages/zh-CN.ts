@@ -18,6 +18,7 @@ const messages = {
     send: '发送',
     undo: '撤销',
   },
+  notices: { readAll: '全部已读', unread: '未读' },
   state: {
     loading: '正在加载',
     offline: '没有网络',
