@@ -18,4 +18,4 @@ pub mod quality;
 mod registry;
 pub mod samples;
 
-pub use registry::{READERS, codes, event_kind};
+pub use registry::{READERS, TIMERS, codes, event_kind};

@@ -5,6 +5,7 @@ use db::Conn;
 use crate::discussion::Topic;
 use crate::events::EventKind;
 use crate::events::reader::Reader;
+use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
     Inspection, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
@@ -46,6 +47,9 @@ pub const READERS: &[Reader] = &[
         react: quality::react,
     },
 ];
+
+/// What contexts do when its time has come.
+pub const TIMERS: &[Timer] = &[samples::ROUND_EXPIRES];
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {

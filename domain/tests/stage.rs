@@ -6,6 +6,7 @@ use db::Conn;
 use db::testing::TestDatabase;
 use db::types::Moment;
 use diesel::prelude::*;
+use domain::events::timer;
 use domain::identity::{
     OrganizationCreate, SupplierCreate, UserCreate, organization_create, supplier_create,
     user_create,
@@ -75,6 +76,18 @@ impl Stage {
             .push(add(&stage, Role::Supplier, Some(stage.supplier)));
         stage.users.push(add(&stage, Role::Collaborator, None));
         stage
+    }
+
+    /// Does what is due by now, as the server does, and says how much that was.
+    pub fn fire_timers(&self) -> usize {
+        let now = self.sources.now();
+        let all = self.read(|conn| timer::due(conn, now, 1_000)).unwrap();
+        for due in &all {
+            let kind = domain::TIMERS.iter().find(|kind| kind.name == due.name);
+            let (kind, due) = (kind.unwrap(), due.clone());
+            self.write(move |tx| timer::fire(tx, kind, &due)).unwrap();
+        }
+        all.len()
     }
 
     /// Another organisation in the same database.

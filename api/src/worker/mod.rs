@@ -4,8 +4,9 @@ mod deliver;
 mod denials;
 mod prune;
 mod pump;
-mod rounds;
+
 mod sessions;
+mod timer;
 mod uploads;
 
 use crate::app::App;
@@ -19,7 +20,7 @@ pub(crate) fn start(app: &App, serve: &Serve) -> std::io::Result<()> {
     actix_web::rt::spawn(pump::run(app.clone()));
     actix_web::rt::spawn(denials::run(app.clone()));
     actix_web::rt::spawn(prune::run(app.clone()));
-    actix_web::rt::spawn(rounds::run(app.clone()));
+    actix_web::rt::spawn(timer::run(app.clone()));
     actix_web::rt::spawn(sessions::watch(app.clone()));
     actix_web::rt::spawn(uploads::run(app.clone()));
     if let Some(outbox) = deliver::Outbox::open(serve)? {

@@ -84,3 +84,17 @@ diesel::table! {
         parked_at -> BigInt,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    timers (org_id, name, subject_id) {
+        org_id -> Uid,
+        name -> Text,
+        subject_id -> Uid,
+        due_at -> BigInt,
+        attempts -> BigInt,
+        error -> Nullable<Text>,
+    }
+}

@@ -97,6 +97,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     task_skus,
     tasks,
     time_entries,
+    timers,
     users,
 );
 

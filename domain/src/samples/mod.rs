@@ -40,7 +40,7 @@ pub use row::{SampleFileRow, SampleRoundRow, SampleRow, SampleSealRow, SealedPho
 pub use sample_drop::{SampleDrop, sample_drop};
 pub use sample_request::{SampleRequest, sample_request};
 pub use sample_round_decide::{SampleRoundDecide, sample_round_decide};
-pub use sample_round_expire::sample_round_expire;
+pub use sample_round_expire::{ROUND_EXPIRES, sample_round_expire};
 pub use sample_round_open::{SampleRoundOpen, sample_round_open};
 pub use sample_round_review::{SampleRoundReview, sample_round_review};
 pub use sample_round_submit::{SampleRoundSubmit, sample_round_submit};

@@ -207,21 +207,3 @@ pub fn seals_of(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Vec<
     }
     Ok(rows)
 }
-
-/// Open rounds whose time is over, of all organisations, longest over first.
-///
-/// # Errors
-/// When the database fails.
-pub fn expired_rounds(
-    conn: &mut Conn,
-    now: Moment,
-    limit: i64,
-) -> Result<Vec<(OrganizationId, SampleRoundId)>> {
-    Ok(sample_rounds::table
-        .filter(sample_rounds::status.eq(SampleRoundStatus::Open))
-        .filter(sample_rounds::expires_at.le(now))
-        .order(sample_rounds::expires_at.asc())
-        .limit(limit)
-        .select((sample_rounds::org_id, sample_rounds::id))
-        .load(conn)?)
-}

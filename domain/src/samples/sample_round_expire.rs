@@ -9,9 +9,16 @@ use super::model::SampleRoundStatus;
 use super::row::{SampleRoundRow, SampleRow};
 use super::store::save_both;
 use crate::events::Event;
+use crate::events::timer::Timer;
 use crate::kernel::Tx;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{OrganizationId, SampleRoundId};
+
+/// Ends a round whose time is over.
+pub const ROUND_EXPIRES: Timer = Timer {
+    name: "sample_round.expire",
+    fire: |tx, org, id| sample_round_expire(tx, org, SampleRoundId::new(id)).map(drop),
+};
 
 /// Ends the round and says whether it did; a round that was submitted meanwhile stays as it is.
 ///

@@ -9,7 +9,8 @@ use serde_json::Value;
 use super::fault::SamplesFault;
 use super::model::SampleRoundStatus;
 use super::row::{SampleRoundRow, SampleRow};
-use crate::events::{Event, EventKind};
+use super::sample_round_expire::ROUND_EXPIRES;
+use crate::events::{Event, EventKind, timer};
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::{Actor, Error, Tx};
 
@@ -119,6 +120,15 @@ pub(super) fn insert_round(tx: &mut Tx<'_>, round: &SampleRoundRow) -> Result<()
     diesel::insert_into(sample_rounds::table)
         .values(round)
         .execute(tx.conn())?;
+    if round.expires_at.is_some() {
+        timer::set(
+            tx,
+            round.org_id,
+            ROUND_EXPIRES.name,
+            round.id,
+            round.expires_at,
+        )?;
+    }
     Ok(())
 }
 

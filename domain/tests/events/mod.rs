@@ -4,6 +4,7 @@ mod append;
 mod cursor;
 mod idempotency;
 mod reader;
+mod timer;
 mod verify;
 
 use domain::events::{Event, EventKind, Position, Row, read};
