@@ -43,13 +43,17 @@ pub const READERS: &[Reader] = &[
         react: corrective::react,
     },
     Reader {
+        name: "projects",
+        react: projects::planning::react,
+    },
+    Reader {
         name: "quality",
         react: quality::react,
     },
 ];
 
 /// What contexts do when its time has come.
-pub const TIMERS: &[Timer] = &[samples::ROUND_EXPIRES];
+pub const TIMERS: &[Timer] = &[samples::ROUND_EXPIRES, projects::planning::PLAN_DUE];
 
 /// Every kind of event.
 fn event_kinds() -> impl Iterator<Item = &'static EventKind> {

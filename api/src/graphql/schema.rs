@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
+    projects::PlanningQuery,
 );
 
 /// What can be changed; one root field a request.

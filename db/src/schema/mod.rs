@@ -18,6 +18,8 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "planning.rs"]
+mod planning_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -33,6 +35,7 @@ pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use planning_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
@@ -77,6 +80,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     phases,
     products,
     project_counters,
+    project_health,
     project_members,
     projects,
     reader_cursors,
@@ -94,11 +98,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     suppliers,
     task_counters,
     task_dependencies,
+    task_schedules,
     task_skus,
     tasks,
     time_entries,
     timers,
     users,
+    work_calendar_days,
+    work_calendars,
 );
 
 // Minutes are summed by project.

@@ -96,6 +96,8 @@ kinds! {
     DeliverableVersion, DeliverableVersionId = "dver";
     /// Time that somebody spent on a task.
     TimeEntry, TimeEntryId = "time";
+    /// When people work: the id is that of a department, or of the organisation for its own.
+    WorkCalendar, WorkCalendarId = "wcal";
 }
 
 /// An id of any kind: the type prefix and the UUID.

@@ -36,6 +36,12 @@ pub const ALL: &[EventKind] = &[
     DELIVERABLE_ADDED,
     DELIVERABLE_DECIDED,
     TIME_LOGGED,
+    CALENDAR_UPDATED,
+    CALENDAR_DAY_SET,
+    CALENDAR_RESET,
+    PROJECT_HEALTH_SET,
+    PROJECT_HEALTH_CHANGED,
+    TASK_RISK_CHANGED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -138,3 +144,15 @@ pub const DELIVERABLE_DECIDED: EventKind = shared(
 );
 /// Somebody spent time on a task.
 pub const TIME_LOGGED: EventKind = internal("time.logged");
+/// The working hours of the organisation or of a department changed.
+pub const CALENDAR_UPDATED: EventKind = internal("calendar.updated");
+/// A day was said to differ from the week, or does not any more.
+pub const CALENDAR_DAY_SET: EventKind = internal("calendar.day_set");
+/// All that was said about the working time of the organisation or of a department was taken back.
+pub const CALENDAR_RESET: EventKind = internal("calendar.reset");
+/// Somebody said how a project is doing, or took that back.
+pub const PROJECT_HEALTH_SET: EventKind = internal("project.health_set");
+/// A project is doing better or worse than before.
+pub const PROJECT_HEALTH_CHANGED: EventKind = internal("project.health_changed");
+/// A task became late or will be, or is not any more; nobody had to report it.
+pub const TASK_RISK_CHANGED: EventKind = internal("task.risk_changed");

@@ -85,5 +85,8 @@ crate::faults! {
         Conflict OwnDeliverable = "OWN_DELIVERABLE" at "deliverableId",
             en "You added this yourself; somebody else has to decide.",
             zh "该产出物由您本人提交，须由其他人员确认。";
+        /// A week in which nobody works: no work would ever end.
+        Invalid NoWorkingTime = "NO_WORKING_TIME",
+            en "Give at least one weekday working hours.", zh "每周至少须有一个工作日设置工作时间。";
     }
 }

@@ -70,6 +70,7 @@ export const UserErrorCode: Labels = {
   NOT_SEALABLE: ['Cannot be sealed', '不能封样'],
   NOT_YOURSELF: ['Not possible for yourself', '不能对本人操作'],
   NO_MEMBERSHIP: ['No organisation', '不属于任何组织'],
+  NO_WORKING_TIME: ['No working time', '未设置工作时间'],
   OFFSET_MISMATCH: ['Upload stands elsewhere', '上传进度不一致'],
   OTHER_PROJECT: ['Of another project', '属于其他项目'],
   OTHER_SUPPLIER: ['Of another supplier', '属于其他供应商'],

@@ -125,6 +125,15 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         |w| json!({ "id": w["other task"] }),
     ),
     ("query myTasks", |_| json!({ "first": 200 })),
+    ("query workCalendar", |_| json!({})),
+    (
+        "query workload",
+        |_| json!({ "from": "2026-12-01", "to": "2026-12-07", "first": 200 }),
+    ),
+    (
+        "query assignmentCandidates",
+        |w| json!({ "taskId": w["task"], "first": 50 }),
+    ),
     (
         "subscription taskChanged",
         |w| json!({ "after": w["cursor"] }),
@@ -158,6 +167,21 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ("mutation projectAdvance(cancel)", |w| {
         project(json!({ "step": "CANCEL", "reason": "R" }), w)
     }),
+    ("mutation projectHealthSet", |w| {
+        project(
+            json!({ "health": "LATE", "reason": "R", "until": in_days(30) }),
+            w,
+        )
+    }),
+    (
+        "mutation workCalendarSet",
+        |_| json!({ "input": { "publicHolidays": false } }),
+    ),
+    (
+        "mutation workCalendarDaySet",
+        |_| json!({ "input": { "date": "2026-12-31", "kind": "OFF", "name": "N" } }),
+    ),
+    ("mutation workCalendarReset", |_| json!({ "input": {} })),
     ("mutation projectMemberSet", |w| {
         project(json!({ "userId": w["worker"], "role": "R" }), w)
     }),

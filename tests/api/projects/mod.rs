@@ -2,6 +2,7 @@
 
 mod guests;
 mod pages;
+mod planning;
 mod refused;
 mod story;
 mod traces;

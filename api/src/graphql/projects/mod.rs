@@ -9,6 +9,7 @@ mod mutation;
 mod part;
 mod payload;
 mod phase;
+mod planning;
 mod project;
 mod query;
 mod source;
@@ -27,6 +28,7 @@ pub(crate) use part::{
     Deliverable, DeliverableRequirement, DeliverableVersion, TaskChecklistItem, TimeEntry,
 };
 pub(crate) use phase::Phase;
+pub(crate) use planning::PlanningQuery;
 pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
 pub(crate) use subscription::ProjectsSubscription;
@@ -38,4 +40,5 @@ pub(crate) struct ProjectsMutation(
     mutation::StructureMutation,
     task_mutation::TaskMutation,
     work_mutation::WorkMutation,
+    planning::PlanningMutation,
 );
