@@ -25,6 +25,7 @@ pub(crate) struct Query(
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
     projects::PlanningQuery,
+    projects::RosterQuery,
 );
 
 /// What can be changed; one root field a request.

@@ -41,6 +41,7 @@ pub use quality_tables::*;
 pub use samples_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
+    absences,
     access_tokens,
     accounts,
     channels,
@@ -86,6 +87,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     reader_cursors,
     receipts,
     refresh_tokens,
+    roster_people,
     sample_counters,
     sample_round_files,
     sample_rounds,
@@ -93,6 +95,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     samples,
     sampling_states,
     sessions,
+    shifts,
     sign_in_codes,
     skus,
     suppliers,

@@ -1,5 +1,5 @@
-//! Tables of `projects` about working time, schedules and health; the migrations say what each column
-//! holds.
+//! Tables of `projects` about working time, schedules, health and the roster; the migrations say what
+//! each column holds.
 
 diesel::table! {
     use diesel::sql_types::*;
@@ -63,5 +63,51 @@ diesel::table! {
         slack_minutes -> BigInt,
         critical -> Bool,
         risk -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    roster_people (org_id, user_id) {
+        org_id -> Uid,
+        user_id -> Uid,
+        changes -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    shifts (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        channel_id -> Uid,
+        user_id -> Uid,
+        role -> Text,
+        starts_at -> BigInt,
+        ends_at -> BigInt,
+        note -> Nullable<Text>,
+        created_by -> Uid,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    absences (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        user_id -> Uid,
+        from_day -> Text,
+        to_day -> Text,
+        delegate_id -> Nullable<Uid>,
+        created_by -> Uid,
+        created_at -> BigInt,
     }
 }

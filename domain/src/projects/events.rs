@@ -42,6 +42,10 @@ pub const ALL: &[EventKind] = &[
     PROJECT_HEALTH_SET,
     PROJECT_HEALTH_CHANGED,
     TASK_RISK_CHANGED,
+    SHIFT_ADDED,
+    SHIFT_REMOVED,
+    ABSENCE_ADDED,
+    ABSENCE_REMOVED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -156,3 +160,11 @@ pub const PROJECT_HEALTH_SET: EventKind = internal("project.health_set");
 pub const PROJECT_HEALTH_CHANGED: EventKind = internal("project.health_changed");
 /// A task became late or will be, or is not any more; nobody had to report it.
 pub const TASK_RISK_CHANGED: EventKind = internal("task.risk_changed");
+/// Somebody was planned to work at a channel for a time.
+pub const SHIFT_ADDED: EventKind = internal("shift.added");
+/// Somebody does not work at a channel at that time after all.
+pub const SHIFT_REMOVED: EventKind = internal("shift.removed");
+/// Somebody is away on whole days.
+pub const ABSENCE_ADDED: EventKind = internal("absence.added");
+/// Somebody is not away after all.
+pub const ABSENCE_REMOVED: EventKind = internal("absence.removed");

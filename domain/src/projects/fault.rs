@@ -85,6 +85,9 @@ crate::faults! {
         Conflict OwnDeliverable = "OWN_DELIVERABLE" at "deliverableId",
             en "You added this yourself; somebody else has to decide.",
             zh "该产出物由您本人提交，须由其他人员确认。";
+        /// Nobody is at two places at once.
+        Conflict ShiftOverlaps = "SHIFT_OVERLAPS" at "startsAt",
+            en "This person has another shift at this time.", zh "该人员在此时段已有其他班次。";
         /// A week in which nobody works: no work would ever end.
         Invalid NoWorkingTime = "NO_WORKING_TIME",
             en "Give at least one weekday working hours.", zh "每周至少须有一个工作日设置工作时间。";

@@ -3,14 +3,15 @@
 //! Owns `channels`, `projects`, `project_counters`, `project_members`, `phases`, `tasks`,
 //! `task_counters`, `task_skus`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
 //! `deliverables`, `deliverable_versions`, `time_entries`, `work_calendars`, `work_calendar_days`,
-//! `project_health`, `task_schedules`.
+//! `project_health`, `task_schedules`, `roster_people`, `shifts`, `absences`.
 //! Invariants: a published task has one person who does it and a due date; a task that nobody has
 //! started is `READY` when nothing that comes before holds it back and `PLANNED` else, in the same
 //! transaction in which that changes; dependencies close no circle; nobody accepts their own work;
 //! versions of deliverables are only added; each changed field is in the log with its value before
 //! and after.
 //! Emits `channel.*`, `project.*`, `phase.*`, `task.*`, `dependency.*`, `checklist_item.*`,
-//! `deliverable_requirement.*`, `deliverable.*`, `time.*`, `calendar.*`; the subject of those of a task is the task,
+//! `deliverable_requirement.*`, `deliverable.*`, `time.*`, `calendar.*`,
+//! `shift.*`, `absence.*`; the subject of those of a task is the task,
 //! whose grants decide what a guest learns.
 
 pub mod access;
@@ -42,6 +43,7 @@ mod project_member_set;
 mod project_update;
 pub mod read;
 mod readiness;
+pub mod roster;
 mod row;
 pub mod schedule;
 mod store;

@@ -9,6 +9,7 @@ mod lists;
 mod planning;
 mod planning_large;
 mod races;
+mod roster;
 mod steps;
 
 use db::schema::events;

@@ -180,7 +180,7 @@ fn a_slip_endangers_what_comes_behind_and_nobody_reports_it() {
         assert_eq!(risk(stage, a), Some(TaskRisk::Late));
         let cancel = TaskCancel {
             target: of(a),
-            reason: Some("不需要".to_owned()),
+            reason: "不需要".to_owned(),
         };
         by(stage, &stage.actor(Role::Manager), task_cancel, &cancel).unwrap();
         settle(stage);
@@ -280,7 +280,7 @@ fn health_turns_late_with_a_milestone_and_back() {
 fn a_persons_word_counts_until_it_expires() {
     each(|stage| {
         let project = project(stage, "承诺");
-        let task = task_of(stage, project, 8, HOUR);
+        let task = ready(stage, project, "签约");
         settle(stage);
         let manager = stage.actor(Role::Manager);
         let say = |health, until| ProjectHealthSet {
@@ -306,15 +306,12 @@ fn a_persons_word_counts_until_it_expires() {
         assert_eq!(row.health, ProjectHealth::Blocked);
         assert_eq!(row.computed, ProjectHealth::OnTrack);
         // What is computed meanwhile does not count, but is kept.
-        update(
-            stage,
-            task,
-            TaskFields {
-                milestone: Some(true),
-                ..TaskFields::default()
-            },
-        )
-        .unwrap();
+        let milestone = TaskFields {
+            milestone: Some(true),
+            due_at: Some(Some(after(stage, HOUR))),
+            ..TaskFields::default()
+        };
+        update(stage, task, milestone).unwrap();
         stage.sources.advance_seconds(HOUR + 1);
         settle(stage);
         let row = health(stage, project);

@@ -115,6 +115,7 @@ export const UserErrorCode: Labels = {
   SCAN_MISMATCH: ['Another piece was scanned', '扫码不符'],
   SEAL_MISMATCH: ['Seals differ', '封样信息不一致'],
   SEAL_NEEDS_OTHER_SIDE: ['Second person needed', '须由另一方确认封样'],
+  SHIFT_OVERLAPS: ['Shifts overlap', '班次重叠'],
   STAGE_NOT_LATER: ['Stage is not later', '阶段不能倒退'],
   SUCCESSORS_STARTED: ['Later tasks have started', '后续任务已开始'],
   SUPPLIER_REQUIRED: ['Supplier missing', '缺少供应商'],

@@ -132,6 +132,11 @@ export const WorkDayKind: Labels = {
   HOURS: ['Own hours', '自定义时间'],
 }
 
+export const ShiftRole: Labels = {
+  HOST: ['Host', '主播'],
+  CONTROLLER: ['Controller', '中控'],
+}
+
 export const WorkloadUnit: Labels = {
   DAY: ['By day', '按日'],
   WEEK: ['By week', '按周'],

@@ -4,6 +4,7 @@ mod guests;
 mod pages;
 mod planning;
 mod refused;
+mod roster;
 mod story;
 mod traces;
 

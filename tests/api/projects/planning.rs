@@ -141,8 +141,8 @@ async fn load_is_shown_and_candidates_have_free_hours() {
     each(async |server| {
         let campaign = Campaign::begin(server).await;
         // Every day is worked, so that the days of the test do not matter.
-        let day = json!([{ "start": 540, "end": 1020 }]);
-        let week = json!({ "week": vec![day; 7], "publicHolidays": false });
+        let hours = json!([{ "start": 540, "end": 1020 }]);
+        let week = json!({ "week": vec![hours; 7], "publicHolidays": false });
         let select = "workCalendar { version ownWeek publicHolidays week { start end } }";
         let made = done(&campaign.manager, "workCalendarSet", week, select).await;
         assert_eq!(

@@ -12,6 +12,7 @@ mod phase;
 mod planning;
 mod project;
 mod query;
+mod roster;
 mod source;
 mod subscription;
 mod task;
@@ -31,6 +32,7 @@ pub(crate) use phase::Phase;
 pub(crate) use planning::PlanningQuery;
 pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
+pub(crate) use roster::RosterQuery;
 pub(crate) use subscription::ProjectsSubscription;
 pub(crate) use task::Task;
 
@@ -41,4 +43,5 @@ pub(crate) struct ProjectsMutation(
     task_mutation::TaskMutation,
     work_mutation::WorkMutation,
     planning::PlanningMutation,
+    roster::RosterMutation,
 );

@@ -26,18 +26,24 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
     (
         |c| may(c, P::ProjectRead),
         &[
+            "Absence",
             "AssignmentCandidate",
             "Channel",
             "DeliverableVersion.decidedBy",
             "Phase",
             "Project",
             "ProjectMember",
+            "Query.absences",
             "Query.assignmentCandidates",
             "Query.channels",
             "Query.project",
             "Query.projects",
+            "Query.rosterGaps",
+            "Query.shifts",
             "Query.workCalendar",
             "Query.workload",
+            "RosterGap",
+            "Shift",
             "Sku.openTasks",
             "TaskColumn",
             "Task.assignee",
@@ -67,6 +73,8 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
         &[
             "Mutation.channelCreate",
             "Mutation.channelUpdate",
+            "Mutation.shiftAdd",
+            "Mutation.shiftRemove",
             "Mutation.workCalendarDaySet",
             "Mutation.workCalendarReset",
             "Mutation.workCalendarSet",
@@ -98,6 +106,8 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
     (
         |c| holds(c, work),
         &[
+            "Mutation.absenceAdd",
+            "Mutation.absenceRemove",
             "Mutation.checklistItemAdd",
             "Mutation.deliverableApprove",
             "Mutation.taskBlock",

@@ -3,7 +3,7 @@
 //! What is left of a task is spread over the working days from its start to its due date, and from today
 //! on; without a start date from the day on which it begins by its project's schedule, or today. What is
 //! overdue is to be done until the day on which it ends by the schedule, or today. Drafts, tasks that
-//! wait for their review and those without an estimate are no load.
+//! wait for their review and those without an estimate are no load. Who is away can do nothing.
 
 use std::collections::HashMap;
 
@@ -24,6 +24,7 @@ use crate::kernel::fault::{Result, internal};
 use crate::kernel::id::{DepartmentId, OrganizationId, TaskId, UserId};
 use crate::projects::calendars::Book;
 use crate::projects::model::TaskStatus;
+use crate::projects::roster::{AbsenceRow, absent};
 use crate::projects::schedule::calendar::Zone;
 use crate::projects::schedule::workload::{DayLoad, Job, Person, workload};
 
@@ -81,7 +82,14 @@ pub(super) fn loads(
             weekly: row.weekly_capacity_minutes,
         });
     }
-    let days = workload(&workers, &jobs, span.from, span.to);
+    let mut days = workload(&workers, &jobs, span.from, span.to);
+    let away = away(conn, org, people, &span)?;
+    for (row, days) in people.iter().zip(&mut days) {
+        take_away(
+            days,
+            away.iter().filter(|absence| absence.user_id == row.id),
+        );
+    }
     let rows = people.iter().zip(counts).zip(days);
     Ok(rows
         .map(|((row, open_tasks), days)| Load {
@@ -90,6 +98,30 @@ pub(super) fn loads(
             days,
         })
         .collect())
+}
+
+/// Absences of these people in the days.
+pub(super) fn away(
+    conn: &mut Conn,
+    org: OrganizationId,
+    people: &[UserRow],
+    span: &Span,
+) -> Result<Vec<AbsenceRow>> {
+    let ids: Vec<UserId> = people.iter().map(|row| row.id).collect();
+    let (from, to) = (span.from.to_string(), span.to.to_string());
+    absent(conn, org, &ids, (&from, &to))
+}
+
+/// Who is away can do nothing.
+fn take_away<'a>(days: &mut [DayLoad], away: impl Iterator<Item = &'a AbsenceRow>) {
+    for absence in away {
+        for day in &mut *days {
+            let date = day.date.to_string();
+            if absence.from_day <= date && date <= absence.to_day {
+                day.capacity = 0;
+            }
+        }
+    }
 }
 
 /// How many tasks each of these people has to do, and the work of those with an estimate.

@@ -6,7 +6,7 @@ use db::types::Moment;
 
 use super::dates::{on_grid, wall};
 use super::load::{Planned, departments, spent_on};
-use super::loads::{Load, MAX_PEOPLE, Span, loads, window};
+use super::loads::{Load, MAX_PEOPLE, Span, away, loads, window};
 use super::work::{Clock, left};
 use crate::identity::read::{organization, workers};
 use crate::identity::{Permission, UserRow};
@@ -17,6 +17,7 @@ use crate::kernel::{Actor, Error};
 use crate::projects::access::for_task;
 use crate::projects::calendars::Book;
 use crate::projects::read::schedules_of_tasks;
+use crate::projects::roster::AbsenceRow;
 use crate::projects::schedule::calendar::Zone;
 use crate::projects::schedule::workload::{DayLoad, free_minutes, weekly};
 use crate::projects::task_row::TaskRow;
@@ -85,6 +86,8 @@ pub struct Candidate {
     pub free: i64,
     /// Minutes of the window that tasks may take.
     pub capacity: i64,
+    /// When the person is away in the window, the first time.
+    pub away: Option<AbsenceRow>,
 }
 
 /// Who could do a task, and when it is to be done.
@@ -124,10 +127,12 @@ pub fn candidates(
         now,
         without: Some(task),
     };
+    let away = away(conn, actor.org, &people, &span)?;
     let mut found: Vec<Candidate> = loads(conn, actor.org, &people, span)?
         .into_iter()
         .map(|load| Candidate {
             user: load.user,
+            away: away.iter().find(|one| one.user_id == load.user).cloned(),
             open_tasks: load.open_tasks,
             free: free_minutes(&load.days, from, to),
             capacity: load.days.iter().map(|day: &DayLoad| day.capacity).sum(),

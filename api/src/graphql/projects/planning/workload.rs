@@ -8,6 +8,7 @@ use domain::projects::schedule::workload::DayLoad;
 
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::identity::User;
+use crate::graphql::projects::roster::Absence;
 use crate::graphql::scalar::Date;
 
 fn minutes(count: i64) -> i32 {
@@ -106,6 +107,10 @@ impl AssignmentCandidate {
     /// Other tasks that the person has to do, whenever they are due.
     async fn open_tasks(&self) -> i32 {
         minutes(self.one.open_tasks)
+    }
+    /// When the person is away in the window, the first time, with who stands in; null when not.
+    async fn absence(&self) -> Option<Absence> {
+        self.one.away.clone().map(Absence)
     }
     /// Whether what is left of the task fits into the free hours.
     async fn fits(&self) -> bool {
