@@ -10,6 +10,10 @@ const schema = process.env.MUSTER_SCHEMA ?? `${root}../schema.graphql`
 const target = `${root}src/_generated/`
 // Printed from the server's rules by scripts/schema of the repository.
 const others = ['sampling-tables.ts']
+// Loaded at once, since the main job needs them: supplier and inspector. The others are loaded with their first call.
+const core = ['comments', 'events', 'files', 'inspections', 'portal', 'samples']
+// Used by the SDK itself.
+const internal = ['session', 'journal']
 
 const scalars = {
   ID: 'string',
@@ -30,7 +34,15 @@ const config = {
   documentMode: 'string',
 }
 
-const journalSource = await readFile(`${root}operations/journal.graphql`, 'utf8')
+// Operations of each file, but those of the core and of sessions.
+const apart = new Map()
+for (const file of await readdir(`${root}operations`)) {
+  const operations = [...(await readFile(`${root}operations/${file}`, 'utf8')).matchAll(/^(?:query|mutation) (\w+)/gm)]
+  const name = basename(file, '.graphql')
+  if (operations.length && ![...core, 'session'].includes(name)) apart.set(name, operations.map(([, operation]) => operation))
+}
+const plugins = [`${root}scripts/namespaces.mjs`]
+const namespaceFiles = [...apart.keys()].filter((name) => !internal.includes(name)).map((only) => [`${target}${only}.ts`, { plugins, config: { core, internal, only } }])
 const generated = await generate(
   {
     schema,
@@ -46,7 +58,8 @@ const generated = await generate(
         },
         config,
       },
-      [`${target}sdk.ts`]: { plugins: [`${root}scripts/namespaces.mjs`], config: { internal: ['session', 'journal'] } },
+      [`${target}sdk.ts`]: { plugins, config: { core, internal } },
+      ...Object.fromEntries(namespaceFiles),
     },
   },
   false,
@@ -55,9 +68,9 @@ const files = new Map(generated.map(({ filename, content }) => [basename(filenam
 // The graphql() tag repeats every document; the methods of sdk.ts replace it.
 files.delete('gql.ts')
 files.delete('index.ts')
-const [documents, journal] = apart(sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json'))))
+let documents = sendWhatIsHashed(files.get('graphql.ts'), JSON.parse(files.get('persisted-documents.json')))
+for (const [name, operations] of apart) takeApart(name, operations)
 files.set('graphql.ts', documents)
-files.set('journal.ts', journal)
 
 const committed = new Map()
 for (const name of await readdir(target).catch(() => [])) {
@@ -78,13 +91,14 @@ if (process.argv.includes('--check')) {
   console.log(`${files.size} files generated from ${schema}, changed: ${stale.join(', ') || 'none'}`)
 }
 
-/** Takes the documents of operations/journal.graphql out, so that only who works offline loads them. */
-function apart(source) {
-  const names = [...journalSource.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name]) => name)
-  const taken = names.map((name) => new RegExp(`^export const ${name}Document = .*\n`, 'm').exec(source)[0])
-  const types = names.flatMap((name) => [...source.matchAll(new RegExp(`^export type (${name}(?:Query|Mutation)(?:Variables)?) `, 'gm'))].map(([, type]) => type))
-  const imports = `import { TypedDocumentString, ${types.map((type) => `type ${type}`).join(', ')} } from './graphql.js'\n`
-  return [taken.reduce((text, line) => text.replace(line, ''), source), `${imports}\n${taken.join('')}`]
+/** Moves the documents of operations to the file of their namespace. */
+function takeApart(name, operations) {
+  const taken = operations.map((operation) => new RegExp(`^export const ${operation}Document = .*\n?`, 'm').exec(documents)[0])
+  documents = taken.reduce((text, line) => text.replace(line, ''), documents)
+  const texts = taken.map((line) => `${line.trimEnd()}\n`).join('').replaceAll('new TypedDocumentString', 'new d.TypedDocumentString').replaceAll(/as unknown as TypedDocumentString<(\w+), *(\w+)>/g, 'as unknown as d.TypedDocumentString<d.$1, d.$2>')
+  const file = files.get(`${name}.ts`) ?? "import * as d from './graphql.js'\n"
+  const end = file.lastIndexOf("'\n", file.indexOf('\n\n') > 0 ? file.indexOf('\n\n') : undefined) + 2
+  files.set(`${name}.ts`, `${file.slice(0, end)}\n${texts}${file.slice(end)}`)
 }
 
 /**

@@ -1,25 +1,38 @@
 // Codegen plugin: binds each operation file as a namespace of typed methods.
 // `mutation SampleRoundSubmit` in operations/samples.graphql becomes `samples.roundSubmit(variables, options)`,
 // which resolves to the value of the operation's one root field.
+// Namespaces of `core` stand in sdk.ts with the documents of graphql.ts; each other one is a file of its own (`only`),
+// which sdk.ts loads with its first call. Subscriptions are always in sdk.ts, since they answer at once.
 import { basename } from 'node:path'
 import { Kind, isNonNullType, typeFromAST } from 'graphql'
 
-export function plugin(schema, documents, { internal = [] }) {
+export function plugin(schema, documents, { core, internal = [], only }) {
   const namespaces = new Map()
   for (const { location, document } of documents) {
     const namespace = basename(location, '.graphql')
+    const methods = []
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue
       checkShape(operation, location)
-      if (internal.includes(namespace)) continue
-      const methods = namespaces.get(namespace) ?? namespaces.set(namespace, []).get(namespace)
-      methods.push(method(namespace, operation, schema))
+      methods.push({ live: operation.operation === 'subscription', text: method(namespace, operation, schema, only) })
     }
+    if (methods.length && !internal.includes(namespace)) namespaces.set(namespace, methods)
   }
-  const body = [...namespaces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, methods]) => `    ${name}: {\n${methods.join('\n')}\n    },`)
+  return only ? apart(only, namespaces.get(only)) : all(namespaces, core)
+}
+
+function all(namespaces, core) {
+  const body = [...namespaces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, methods]) => {
+    if (core.includes(name)) return `    ${name}: {\n${texts(methods)}\n    },`
+    const now = methods.filter(({ live }) => live)
+    const type = `ReturnType<typeof import('./${name}.js').bind>`
+    return `    ${name}: apart<${type}>(() => import('./${name}.js').then(({ bind }) => bind(call${now.length ? ', live' : ''})), {${now.length ? `\n${texts(now)}\n    ` : ''}}),`
+  })
   return {
     prepend: [
       "import * as d from './graphql.js'",
+      "import { apart } from '../apart.js'",
+      "import { of, type Of } from '../of.js'",
       "import type { Call, CallOptions } from '../transport.js'",
       "import type { Live, LiveStream } from '../live.js'",
     ],
@@ -27,7 +40,7 @@ export function plugin(schema, documents, { internal = [] }) {
 /** The operations of this SDK as methods, one namespace for each file of operations/. */
 export type Namespaces = ReturnType<typeof bindNamespaces>
 
-${body.some((text) => text.includes(' of(')) ? NODE_OF_TYPE : ''}export function bindNamespaces(call: Call, live: Live) {
+export function bindNamespaces(call: Call, live: Live) {
   return {
 ${body.join('\n')}
   }
@@ -36,15 +49,33 @@ ${body.join('\n')}
   }
 }
 
-const NODE_OF_TYPE = `type Of<N, T> = Extract<N, { __typename: T }> | null
-
-function of<N extends { __typename: string } | null | undefined, T extends string>(node: N, type: T): Of<N, T> {
-  return node?.__typename === type ? (node as Of<N, T>) : null
+/** The file of one namespace; its documents are put in front by generate.mjs. */
+function apart(name, methods) {
+  const text = texts(methods)
+  const needs = (word) => text.includes(word)
+  return {
+    prepend: [
+      "import * as d from './graphql.js'",
+      ...(needs(' of(') ? ["import { of, type Of } from '../of.js'"] : []),
+      "import type { Call, CallOptions } from '../transport.js'",
+      ...(needs('live(') ? ["import type { Live, LiveStream } from '../live.js'"] : []),
+    ],
+    content: `
+/** The methods of the namespace ${name}. */
+export function bind(call: Call${needs('live(') ? ', live: Live' : ''}) {
+  return {
+${text.replaceAll(/^ {2}/gm, '')}
+  }
+}
+`,
+  }
 }
 
-`
+function texts(methods) {
+  return methods.map(({ text }) => text).join('\n')
+}
 
-function method(namespace, operation, schema) {
+function method(namespace, operation, schema, isApart) {
   const name = operation.name.value
   const field = operation.selectionSet.selections[0].name.value
   const kind = operation.operation[0].toUpperCase() + operation.operation.slice(1)
@@ -56,7 +87,9 @@ function method(namespace, operation, schema) {
   const doc = describe(schema, operation, field)
   const value = `${type}['${field}']`
   const signature = `${doc}      ${methodName(namespace, name)}: (${variables}, options?: CallOptions)`
-  const args = `(d.${name}Document, variables, options)`
+  // Subscriptions are bound in sdk.ts, so their documents stay in graphql.ts.
+  const documents = isApart && operation.operation !== 'subscription' ? '' : 'd.'
+  const args = `(${documents}${name}Document, variables, options)`
   if (operation.operation === 'subscription') return `${signature}: LiveStream<${value}> => live${args},`
   const only = nodeType(operation)
   if (!only) return `${signature}: Promise<${value}> => call${args},`

@@ -48,9 +48,32 @@ const CODE_39 = {
   '*': 'nwnnwnwnn', '-': 'nwnnnnwnw', 0: 'nnnwwnwnn', 2: 'nnwwnnnnw', 5: 'wnnwwnnnn', 6: 'nnwwwnnnn', H: 'wnnnnwwnn', L: 'nnwnnnnww', X: 'nwnnwnnnw',
 };
 
+/** The widths of bars and gaps of a label, a narrow one 3. */
+const barsOf = (text) => [...`*${text}*`].flatMap((letter) => [...`${CODE_39[letter]}n`].map((kind) => (kind === 'w' ? 9 : 3)));
+
+/** What a camera sees that is held over a table and then over a label, as the YUV4MPEG2 that Chromium plays as a camera. */
+export function labelFilm(text, { width = 1280, height = 720 } = {}) {
+  const table = Buffer.alloc(width * height, 90);
+  const label = Buffer.from(table);
+  const bars = barsOf(text);
+  const left = Math.floor((width - bars.reduce((sum, bar) => sum + bar, 0)) / 2);
+  for (let y = 240; y < 480; y++) {
+    label.fill(235, y * width + left - 40, (y + 1) * width - left + 40);
+    let at = y * width + left;
+    for (const [index, bar] of bars.entries()) {
+      if (index % 2 === 0) label.fill(16, at, at + bar);
+      at += bar;
+    }
+  }
+  const colours = Buffer.alloc((width * height) / 2, 128);
+  const frame = (picture) => [Buffer.from('FRAME\n'), picture, colours];
+  const film = [...Array.from({ length: 5 }, () => frame(table)), ...Array.from({ length: 10 }, () => frame(label))];
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...film.flat()]);
+}
+
 /** A photo of a label with a bar code. */
 export async function labelPhoto(page, text) {
-  const widths = [...`*${text}*`].flatMap((letter) => [...`${CODE_39[letter]}n`].map((kind) => (kind === 'w' ? 9 : 3)));
+  const widths = barsOf(text);
   const base64 = await page.evaluate((widths) => {
     const canvas = document.createElement('canvas');
     canvas.width = widths.reduce((sum, width) => sum + width, 160);

@@ -1,14 +1,15 @@
 //! Appends events as the last statements of a transaction.
 
-use db::Conn;
 use db::schema::{event_heads, events};
 use db::types::{Id, Moment};
+use db::{Conn, insert_all};
 use diesel::prelude::*;
 
 use super::cursor::{Position, short};
 use super::model::{Event, Row};
 use crate::kernel::Sources;
 use crate::kernel::fault::{Result, internal};
+use crate::kernel::id::OrganizationId;
 
 /// Appends events of one organisation and returns the position of the last one.
 ///
@@ -33,11 +34,10 @@ pub fn append(
         ));
     }
     let count = i64::try_from(pending.len()).unwrap_or_default();
-    let (epoch, last, mut hash): (i64, i64, Vec<u8>) = diesel::update(event_heads::table.find(org))
-        .set(event_heads::seq.eq(event_heads::seq + count))
-        .returning((event_heads::epoch, event_heads::seq, event_heads::hash))
-        .get_result(conn)?;
-    for (seq, event) in (last - count + 1..).zip(pending) {
+    let (epoch, before, mut hash) = head(conn, org)?;
+    let last = before + count;
+    let mut rows = Vec::with_capacity(pending.len());
+    for (seq, event) in (before + 1..).zip(pending) {
         let mut row = Row {
             org_id: org,
             seq,
@@ -49,17 +49,16 @@ pub fn append(
             actor_id: event.actor,
             at: now,
             data: event.data.to_string(),
-            prev_hash: hash,
+            prev_hash: std::mem::take(&mut hash),
             hash: Vec::new(),
         };
         row.hash = row.chained();
-        diesel::insert_into(events::table)
-            .values(&row)
-            .execute(conn)?;
-        hash = row.hash;
+        hash.clone_from(&row.hash);
+        rows.push(row);
     }
+    insert_all!(&mut *conn, events::table, rows)?;
     diesel::update(event_heads::table.find(org))
-        .set(event_heads::hash.eq(&hash))
+        .set((event_heads::seq.eq(last), event_heads::hash.eq(&hash)))
         .execute(conn)?;
     Ok(Some(Position {
         org,
@@ -67,4 +66,17 @@ pub fn append(
         seq: last,
         hash: short(&hash),
     }))
+}
+
+/// Epoch, number and hash of the last event. On PostgreSQL the row is locked; SQLite has one writer.
+fn head(conn: &mut Conn, org: OrganizationId) -> Result<(i64, i64, Vec<u8>)> {
+    let head = event_heads::table.find(org).select((
+        event_heads::epoch,
+        event_heads::seq,
+        event_heads::hash,
+    ));
+    Ok(match conn {
+        Conn::Postgres(conn) => head.for_update().first(conn)?,
+        Conn::Sqlite(conn) => head.first(conn)?,
+    })
 }

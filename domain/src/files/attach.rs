@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use db::schema::file_attachments;
 use db::types::Id;
+use db::{AnyOfExpression, insert_all};
 use diesel::prelude::*;
 
 use super::access;
@@ -54,48 +55,67 @@ pub fn attach(
     ids: &[FileId],
     place: impl Into<Place>,
 ) -> Result<()> {
-    let place = place.into();
+    check_distinct(ids)?;
     check_visible(tx, actor, ids)?;
-    let there: Vec<FileId> = file_attachments::table
+    attach_known(tx, actor, &[(place.into(), ids)])
+}
+
+/// Attaches files to several objects, as [`attach`] does, when the caller has found them complete
+/// and visible and each only once at its place.
+///
+/// # Errors
+/// `OUT_OF_RANGE` past [`MAX_ATTACHED`].
+pub(crate) fn attach_known(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    all: &[(Place, &[FileId])],
+) -> Result<()> {
+    let nodes: Vec<Id<EventNode>> = all.iter().map(|(at, _)| Id::new(at.node.uuid)).collect();
+    let there: Vec<(Id<EventNode>, FileId)> = file_attachments::table
         .filter(file_attachments::org_id.eq(actor.org))
-        .filter(file_attachments::node_id.eq(Id::<EventNode>::new(place.node.uuid)))
-        .filter(file_attachments::node_type.eq(place.node.prefix))
-        .select(file_attachments::file_id)
+        .filter(file_attachments::node_id.any_of(&nodes))
+        .select((file_attachments::node_id, file_attachments::file_id))
         .load(tx.conn())?;
-    let new: Vec<_> = ids
-        .iter()
-        .copied()
-        .filter(|id| !there.contains(id))
-        .collect();
-    let total = i64::try_from(there.len() + new.len()).unwrap_or(i64::MAX);
-    range("fileIds", total, 0, MAX_ATTACHED)?;
     let now = tx.now();
-    for file_id in new {
-        let row = AttachmentRow {
+    let mut rows = Vec::new();
+    for (place, ids) in all {
+        let node_id = Id::new(place.node.uuid);
+        let here: HashSet<FileId> = there
+            .iter()
+            .filter(|(node, _)| *node == node_id)
+            .map(|(_, file)| *file)
+            .collect();
+        let new: Vec<_> = ids.iter().filter(|id| !here.contains(id)).collect();
+        let total = i64::try_from(here.len() + new.len()).unwrap_or(i64::MAX);
+        range("fileIds", total, 0, MAX_ATTACHED)?;
+        rows.extend(new.into_iter().map(|file_id| AttachmentRow {
             org_id: actor.org,
             node_type: place.node.prefix.to_owned(),
-            node_id: Id::new(place.node.uuid),
-            file_id,
+            node_id,
+            file_id: *file_id,
             shared_type: place.shared.prefix.to_owned(),
             shared_id: Id::new(place.shared.uuid),
             internal: place.internal,
             created_at: now,
-        };
-        diesel::insert_into(file_attachments::table)
-            .values(&row)
-            .execute(tx.conn())?;
+        }));
     }
-    Ok(())
+    Ok(insert_all!(tx.conn(), file_attachments::table, rows)?)
+}
+
+/// Refuses a file that is named twice.
+///
+/// # Errors
+/// `REPEATED`.
+pub(crate) fn check_distinct(ids: &[FileId]) -> Result<()> {
+    let mut seen = HashSet::new();
+    let Some(again) = ids.iter().find(|id| !seen.insert(**id)) else {
+        return Ok(());
+    };
+    let value = again.to_string();
+    Err(InputFault::Repeated { value }.into())
 }
 
 fn check_visible(tx: &mut Tx<'_>, actor: &Actor, ids: &[FileId]) -> Result<()> {
-    let mut seen = HashSet::new();
-    for id in ids {
-        if !seen.insert(*id) {
-            let value = id.to_string();
-            return Err(InputFault::Repeated { value }.into());
-        }
-    }
     let visible = access::visible(tx.conn(), actor, ids)?;
     let Some(missing) = ids
         .iter()

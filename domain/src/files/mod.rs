@@ -25,6 +25,7 @@ pub mod read;
 mod taken;
 
 pub use attach::{MAX_ATTACHED, Place, attach};
+pub(crate) use attach::{attach_known, check_distinct};
 pub use fault::FilesFault;
 pub use file_complete::{FileComplete, file_complete};
 pub use file_create::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::inspection_submit::InspectionSubmit;
-use crate::files::{self, FileRow, Place, attach};
+use crate::files::{self, FileRow, Place, attach_known, check_distinct};
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::FileId;
 use crate::kernel::input::{InputFault, at_most};
@@ -54,23 +54,23 @@ pub(super) fn attach_all(
         .flat_map(|d| d.photos.clone())
         .collect();
     ids.retain(|id| !of_defects.contains(id) || input.photos.contains(id));
-    attach(tx, actor, &ids, row.id)?;
+    let mut all = vec![(Place::from(row.id), ids.as_slice())];
     for (defect, found) in defects.iter().zip(&input.defects) {
-        if !found.photos.is_empty() {
-            let place = Place {
-                node: defect.id.into(),
-                shared: row.id.into(),
-                internal: false,
-            };
-            let path = [
-                "defects".to_owned(),
-                defect.position.to_string(),
-                "photoIds".to_owned(),
-            ];
-            attach(tx, actor, &found.photos, place).map_err(|e| e.at(path))?;
-        }
+        let path = [
+            "defects".to_owned(),
+            defect.position.to_string(),
+            "photoIds".to_owned(),
+        ];
+        check_distinct(&found.photos).map_err(|e| e.at(path))?;
+        let place = Place {
+            node: defect.id.into(),
+            shared: row.id.into(),
+            internal: false,
+        };
+        all.push((place, found.photos.as_slice()));
     }
-    Ok(())
+    all.retain(|(_, files)| !files.is_empty());
+    attach_known(tx, actor, &all)
 }
 
 fn require_kind(file: &Named, row: Option<&FileRow>) -> Result<()> {

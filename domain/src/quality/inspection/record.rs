@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use db::each_backend;
+use db::insert_all;
 use db::schema::{defects, inspection_results};
 use diesel::prelude::*;
 
@@ -10,9 +10,6 @@ use crate::kernel::Tx;
 use crate::kernel::fault::Result;
 use crate::quality::model::{DefectRow, InspectionResultRow, InspectionRow};
 use crate::quality::rules::checklist::{Answer, Evaluation, ItemResult};
-
-/// Rows of one statement; SQLite takes at most 32,766 values.
-const BATCH: usize = 500;
 
 /// Writes the answers with what they mean. An incomplete answer that nobody needed means nothing
 /// and is not kept.
@@ -44,11 +41,7 @@ pub(super) fn results(
             });
         }
     }
-    for batch in rows.chunks(BATCH) {
-        let insert = diesel::insert_into(inspection_results::table).values(batch);
-        each_backend!(tx.conn(), |c| insert.execute(c))?;
-    }
-    Ok(())
+    Ok(insert_all!(tx.conn(), inspection_results::table, rows)?)
 }
 
 /// Writes the defects.
@@ -56,9 +49,5 @@ pub(super) fn results(
 /// # Errors
 /// When the database fails.
 pub(super) fn found(tx: &mut Tx<'_>, rows: &[DefectRow]) -> Result<()> {
-    for batch in rows.chunks(BATCH) {
-        let insert = diesel::insert_into(defects::table).values(batch);
-        each_backend!(tx.conn(), |c| insert.execute(c))?;
-    }
-    Ok(())
+    Ok(insert_all!(tx.conn(), defects::table, rows)?)
 }
