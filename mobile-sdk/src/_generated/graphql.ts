@@ -26,6 +26,26 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Days on which somebody is away. */
+export type AbsenceAddInput = {
+  /** Who stands in: another active member. */
+  delegateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day, not before the first. */
+  to: Scalars['Date']['input'];
+  /** Who is away; the viewer when left out. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The absence that is taken back. */
+export type AbsenceRemoveInput = {
+  /** The absence. */
+  absenceId: Scalars['ID']['input'];
+};
+
 /** A token for another system. */
 export type AccessTokenCreateInput = {
   /** Until when, at most two years ahead. */
@@ -676,6 +696,25 @@ export type GrantRevokeInput = {
   /** Id of the grant. */
   id: Scalars['ID']['input'];
 };
+
+/** Why a project is not on track. */
+export type HealthReason =
+  /** Tasks were begun, and each of them is blocked: BLOCKED. */
+  | 'ALL_STARTED_BLOCKED'
+  /** Somebody on the critical path has more to do in a week than they can: AT_RISK. */
+  | 'CRITICAL_OVERLOAD'
+  /** A task of the critical path is blocked: BLOCKED. */
+  | 'CRITICAL_TASK_BLOCKED'
+  /** By the schedule it ends after its last day: LATE. */
+  | 'FORECAST_LATE'
+  /** A milestone that is not done is past its date: LATE. */
+  | 'MILESTONE_LATE'
+  /** The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs. */
+  | 'OVER_BUDGET'
+  /** Less than a tenth of the working time that is left may slip: AT_RISK. */
+  | 'SLACK_SMALL'
+  /** A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock. */
+  | 'STOCK_SHORT';
 
 /** Who shall carry out an inspection. */
 export type InspectionAssignInput = {
@@ -1386,6 +1425,8 @@ export type ProjectCreateInput = {
 export type ProjectFilter = {
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Doing so, at most 10. */
+  healths?: InputMaybe<Array<ProjectHealth>>;
   /** Of one of these kinds, at most 10. */
   kinds?: InputMaybe<Array<ProjectKind>>;
   /** With this person among its members. */
@@ -1398,6 +1439,33 @@ export type ProjectFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** In one of these states, at most 10. */
   statuses?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** How a project is doing. */
+export type ProjectHealth =
+  /** It may become late (风险). */
+  | 'AT_RISK'
+  /** It stands still (阻塞). */
+  | 'BLOCKED'
+  /** It has ended (已结束). */
+  | 'DONE'
+  /** It is late, or will be (延期). */
+  | 'LATE'
+  /** Everything is as planned (正常). */
+  | 'ON_TRACK';
+
+/** What is said about a project's health. */
+export type ProjectHealthSetInput = {
+  /** The health, not DONE; left out or null, the facts count again. */
+  health?: InputMaybe<ProjectHealth>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** Why, 1 to 2,000 characters; needed with a health. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it counts, at most 90 days from now; needed with a health. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a project is about. */
@@ -1818,6 +1886,37 @@ export type SessionSwitchInput = {
   organization: Scalars['String']['input'];
 };
 
+/** A new shift. */
+export type ShiftAddInput = {
+  /** Where: a channel that is not archived. */
+  channelId: Scalars['ID']['input'];
+  /** Until when, at most 24 hours later. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** As what. */
+  role: ShiftRole;
+  /** From when. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Who: an active member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The shift that is taken out. */
+export type ShiftRemoveInput = {
+  /** The shift. */
+  shiftId: Scalars['ID']['input'];
+};
+
+/** What somebody does at a channel. */
+export type ShiftRole =
+  /** Runs the room behind it (中控). */
+  | 'CONTROLLER'
+  /** Stands in front of the camera (主播). */
+  | 'HOST';
+
 /** Where to send a sign-in code. */
 export type SignInCodeRequestInput = {
   /** Address of a guest's account, in any case. */
@@ -1989,6 +2088,11 @@ export type TaskDependencyRemoveInput = {
 export type TaskFilter = {
   /** Of this person. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * That take place in this time by their own dates (日历视图): from start date to due date, without
+   * a start date at the due date. Those without a due date do not.
+   */
+  between?: InputMaybe<TaskWindowInput>;
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
   /** Due before this moment. */
@@ -2005,6 +2109,8 @@ export type TaskFilter = {
   priorities?: InputMaybe<Array<Priority>>;
   /** Of this project. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these risks, at most 10. */
+  risks?: InputMaybe<Array<TaskRisk>>;
   /** Part of the title; the first 100 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** About this article; nothing without catalog.read. */
@@ -2060,6 +2166,13 @@ export type TaskReviewInput = {
   /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How an open task stands to its due date. */
+export type TaskRisk =
+  /** By the schedule it will be done after its due date (有延期风险). */
+  | 'ENDANGERED'
+  /** Its due date has passed (已逾期). */
+  | 'LATE';
 
 /** The task to start. */
 export type TaskStartInput = {
@@ -2134,6 +2247,14 @@ export type TaskUpdateInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time in which tasks take place. */
+export type TaskWindowInput = {
+  /** Its first moment. */
+  from: Scalars['DateTime']['input'];
+  /** The moment behind its last. */
+  to: Scalars['DateTime']['input'];
 };
 
 /** Changes of many tasks. */
@@ -2312,6 +2433,8 @@ export type UserErrorCode =
   | 'NOT_YOURSELF'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
+  /** A week in which nobody works: no work would ever end. */
+  | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
   /** A phase or task of another project. */
@@ -2400,6 +2523,8 @@ export type UserErrorCode =
   | 'SEAL_MISMATCH'
   /** Two persons seal: one who decides (manager) and one who inspects (inspector). */
   | 'SEAL_NEEDS_OTHER_SIDE'
+  /** Nobody is at two places at once. */
+  | 'SHIFT_OVERLAPS'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
   /** Tasks that come after have been started. */
@@ -2489,6 +2614,73 @@ export type Verdict =
   | 'PENDING'
   /** The lot is not accepted (不接收). */
   | 'REJECT';
+
+/** How a day is worked. */
+export type WorkCalendarDaySetInput = {
+  /** The day, from 2000 to 2049. */
+  date: Scalars['Date']['input'];
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its hours, when it is of kind HOURS: at most 6 rising parts that do not overlap. */
+  hours?: InputMaybe<Array<WorkHoursInput>>;
+  /** How it is worked; REGULAR takes back what was said about it. */
+  kind: WorkDayKind;
+  /** What it is called, 1 to 100 characters; not needed for REGULAR. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose calendar is taken back. */
+export type WorkCalendarResetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What the organisation or a department says about its working time. A field that is left out stays;
+ * null says nothing: then what the organisation says counts, and without that the standard.
+ */
+export type WorkCalendarSetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Whether nobody works on China's public holidays and the days of weekends that are worked
+   * instead are worked.
+   */
+  publicHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Working hours: seven lists from Monday to Sunday, each of at most 6 rising parts that do not
+   * overlap; an empty list is a day off.
+   */
+  week?: InputMaybe<Array<Array<WorkHoursInput>>>;
+};
+
+/** How a day is worked. */
+export type WorkDayKind =
+  /** In hours of its own. */
+  | 'HOURS'
+  /** Like the first working day of the week (调休上班). */
+  | 'MAKE_UP'
+  /** Not at all (休息). */
+  | 'OFF'
+  /** Like the week says: it does not differ any more. */
+  | 'REGULAR';
+
+/** A part of a day that is worked. */
+export type WorkHoursInput = {
+  /** Minutes after midnight of the minute after the last, at most 1,440. */
+  end: Scalars['Int']['input'];
+  /** Minutes after midnight of the first minute. */
+  start: Scalars['Int']['input'];
+};
+
+/** How long one entry of a workload is. */
+export type WorkloadUnit =
+  /** A day. */
+  | 'DAY'
+  /** A week from Monday; the first and the last may be parts. */
+  | 'WEEK';
 
 export type SkusQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3194,6 +3386,107 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
 
+export type PlanningHealthQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningHealthQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, criticalPath: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, risks: { totalCount: number, nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null };
+
+export type PlanningGanttQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningGanttQuery = { project?: { id: string, startsOn?: string | null, endsOn?: string | null, forecastEndsAt?: string | null, tasks: { nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, task: { id: string } }>, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type PlanningTasksQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningTasksQuery = { tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PlanningForecastQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  runs?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningForecastQuery = { project?: { id: string, endsOn?: string | null, forecast?: { runs: number, taskCount: number, byHistory: boolean, p50EndsAt: string, p80EndsAt: string, chance?: number | null, drivers: Array<{ criticalShare: number, correlation: number, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null }> } | null } | null };
+
+export type PlanningWorkloadQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  by?: InputMaybe<WorkloadUnit>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningWorkloadQuery = { workload: Array<{ openTasks: number, plannedMinutes: number, capacityMinutes: number, overloaded: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, buckets: Array<{ date?: string | null, plannedMinutes: number, capacityMinutes: number, overloaded: boolean }> }> };
+
+export type PlanningCandidatesQueryVariables = Exact<{
+  taskId: Scalars['ID']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningCandidatesQuery = { assignmentCandidates: Array<{ freeHours: number, capacityHours: number, openTasks: number, fits: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, absence?: { from?: string | null, to?: string | null, delegate?: { id: string, name: string } | null } | null }> };
+
+export type PlanningCalendarQueryVariables = Exact<{
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningCalendarQuery = { workCalendar: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } };
+
+export type PlanningHealthSetMutationVariables = Exact<{
+  input: ProjectHealthSetInput;
+}>;
+
+
+export type PlanningHealthSetMutation = { projectHealthSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarSetMutationVariables = Exact<{
+  input: WorkCalendarSetInput;
+}>;
+
+
+export type PlanningCalendarSetMutation = { workCalendarSet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarDaySetMutationVariables = Exact<{
+  input: WorkCalendarDaySetInput;
+}>;
+
+
+export type PlanningCalendarDaySetMutation = { workCalendarDaySet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarResetMutationVariables = Exact<{
+  input: WorkCalendarResetInput;
+}>;
+
+
+export type PlanningCalendarResetMutation = { workCalendarReset: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WorkCalendarResultFragment = { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type WorkCalendarFieldsFragment = { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> };
+
+export type ProjectHealthFieldsFragment = { health: ProjectHealth, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null };
+
+export type TaskDatesFragment = { scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null };
+
 export type PortalRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3291,14 +3584,14 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type ProjectQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3306,7 +3599,7 @@ export type ProjectTreeQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectBoardQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3316,7 +3609,7 @@ export type ProjectBoardQueryVariables = Exact<{
 }>;
 
 
-export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectDeliverablesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3333,28 +3626,28 @@ export type ProjectCreateMutationVariables = Exact<{
 }>;
 
 
-export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectUpdateMutationVariables = Exact<{
   input: ProjectUpdateInput;
 }>;
 
 
-export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectAdvanceMutationVariables = Exact<{
   input: ProjectAdvanceInput;
 }>;
 
 
-export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectMemberSetMutationVariables = Exact<{
   input: ProjectMemberSetInput;
 }>;
 
 
-export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type PhaseCreateMutationVariables = Exact<{
   input: PhaseCreateInput;
@@ -3377,15 +3670,72 @@ export type PhaseApproveMutationVariables = Exact<{
 
 export type PhaseApproveMutation = { phaseApprove: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
 export type PhaseResultFragment = { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
-export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
-export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
 export type PhaseFieldsFragment = { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null };
+
+export type RosterShiftsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type RosterShiftsQuery = { shifts: Array<{ id: string, role: ShiftRole, startsAt: string, endsAt: string, note?: string | null, channel: { id: string, name: string }, user: { id: string, name: string } }> };
+
+export type RosterGapsQueryVariables = Exact<{
+  channelId: Scalars['ID']['input'];
+  role: ShiftRole;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  wanted?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RosterGapsQuery = { rosterGaps: Array<{ startsAt: string, endsAt: string, present: number }> };
+
+export type RosterAbsencesQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+
+export type RosterAbsencesQuery = { absences: Array<{ id: string, from?: string | null, to?: string | null, user: { id: string, name: string }, delegate?: { id: string, name: string } | null }> };
+
+export type RosterShiftAddMutationVariables = Exact<{
+  input: ShiftAddInput;
+}>;
+
+
+export type RosterShiftAddMutation = { shiftAdd: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterShiftRemoveMutationVariables = Exact<{
+  input: ShiftRemoveInput;
+}>;
+
+
+export type RosterShiftRemoveMutation = { shiftRemove: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceAddMutationVariables = Exact<{
+  input: AbsenceAddInput;
+}>;
+
+
+export type RosterAbsenceAddMutation = { absenceAdd: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceRemoveMutationVariables = Exact<{
+  input: AbsenceRemoveInput;
+}>;
+
+
+export type RosterAbsenceRemoveMutation = { absenceRemove: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type SamplesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
