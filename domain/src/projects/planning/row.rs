@@ -133,6 +133,8 @@ impl ProjectHealthRow {
 /// When an open task takes place by the schedule of its project.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = task_schedules)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct TaskScheduleRow {
     /// Organisation.
     pub org_id: OrganizationId,
