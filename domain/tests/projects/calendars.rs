@@ -4,8 +4,8 @@ use domain::identity::{DepartmentCreate, department_create};
 use domain::kernel::Role;
 use domain::kernel::id::DepartmentId;
 use domain::projects::calendars::{
-    Book, CalendarDaySet, CalendarReset, CalendarSet, DayHours, calendar_day_set, calendar_reset,
-    calendar_set, working_time,
+    Book, DayHours, WorkCalendarDaySet, WorkCalendarReset, WorkCalendarSet, work_calendar_day_set,
+    work_calendar_reset, work_calendar_set, working_time,
 };
 use domain::projects::schedule::calendar::Window;
 
@@ -32,8 +32,8 @@ fn week(hours: &[Window], days: usize) -> Vec<Vec<Window>> {
     (0..7).map(hours).collect()
 }
 
-fn set(department: Option<DepartmentId>) -> CalendarSet {
-    CalendarSet {
+fn set(department: Option<DepartmentId>) -> WorkCalendarSet {
+    WorkCalendarSet {
         department,
         version: None,
         week: None,
@@ -41,8 +41,8 @@ fn set(department: Option<DepartmentId>) -> CalendarSet {
     }
 }
 
-fn day(department: Option<DepartmentId>, day: &str, hours: DayHours) -> CalendarDaySet {
-    CalendarDaySet {
+fn day(department: Option<DepartmentId>, day: &str, hours: DayHours) -> WorkCalendarDaySet {
+    WorkCalendarDaySet {
         department,
         day: day.to_owned(),
         hours,
@@ -89,38 +89,38 @@ fn what_a_department_does_not_say_is_as_the_organisation_has_it() {
     each(|stage| {
         let department = department(stage);
         let manager = stage.actor(Role::Manager);
-        let six = CalendarSet {
+        let six = WorkCalendarSet {
             week: Some(Some(week(&[Window::hours(9, 17)], 6))),
             ..set(None)
         };
-        by(stage, &manager, calendar_set, &six).unwrap();
+        by(stage, &manager, work_calendar_set, &six).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-28"), [480; 2]);
-        let evenings = CalendarSet {
+        let evenings = WorkCalendarSet {
             week: Some(Some(week(&[Window::hours(18, 23)], 7))),
             public_holidays: Some(Some(false)),
             ..set(Some(department))
         };
-        by(stage, &manager, calendar_set, &evenings).unwrap();
+        by(stage, &manager, work_calendar_set, &evenings).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-29"), [0, 300]);
         assert_eq!(minutes(stage, department, "2026-10-01"), [0, 300]);
         let off = day(None, "2026-11-28", DayHours::Off);
-        by(stage, &manager, calendar_day_set, &off).unwrap();
+        by(stage, &manager, work_calendar_day_set, &off).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-28"), [0, 0]);
         let own = DayHours::Own(vec![Window::hours(10, 12)]);
         let open = day(Some(department), "2026-11-28", own);
-        by(stage, &manager, calendar_day_set, &open).unwrap();
+        by(stage, &manager, work_calendar_day_set, &open).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-28"), [0, 120]);
         let like = day(Some(department), "2026-11-28", DayHours::MakeUp);
-        by(stage, &manager, calendar_day_set, &like).unwrap();
+        by(stage, &manager, work_calendar_day_set, &like).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-28"), [0, 300]);
         let regular = day(Some(department), "2026-11-28", DayHours::Regular);
-        by(stage, &manager, calendar_day_set, &regular).unwrap();
+        by(stage, &manager, work_calendar_day_set, &regular).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-28"), [0, 0]);
-        let reset = CalendarReset {
+        let reset = WorkCalendarReset {
             department: Some(department),
         };
-        by(stage, &manager, calendar_reset, &reset).unwrap();
-        by(stage, &manager, calendar_reset, &reset).unwrap();
+        by(stage, &manager, work_calendar_reset, &reset).unwrap();
+        by(stage, &manager, work_calendar_reset, &reset).unwrap();
         assert_eq!(minutes(stage, department, "2026-11-29"), [0, 0]);
         let kinds = stage.event_kinds("calendar.");
         let days = ["calendar.day_set"; 4];
@@ -139,27 +139,27 @@ fn what_is_said_again_is_no_change_and_nonsense_is_refused() {
     each(|stage| {
         let manager = stage.actor(Role::Manager);
         let off = day(None, "2026-12-31", DayHours::Off);
-        by(stage, &manager, calendar_day_set, &off).unwrap();
-        by(stage, &manager, calendar_day_set, &off).unwrap();
+        by(stage, &manager, work_calendar_day_set, &off).unwrap();
+        by(stage, &manager, work_calendar_day_set, &off).unwrap();
         assert_eq!(stage.event_kinds("calendar."), ["calendar.day_set"]);
-        let refused = |input: &CalendarSet| code(by(stage, &manager, calendar_set, input));
-        let none = CalendarSet {
+        let refused = |input: &WorkCalendarSet| code(by(stage, &manager, work_calendar_set, input));
+        let none = WorkCalendarSet {
             week: Some(Some(week(&[], 7))),
             ..set(None)
         };
         assert_eq!(refused(&none), "NO_WORKING_TIME");
-        let short = CalendarSet {
+        let short = WorkCalendarSet {
             week: Some(Some(vec![vec![Window::hours(9, 12)]])),
             ..set(None)
         };
         assert_eq!(refused(&short), "MALFORMED");
         let overlapping = [Window::hours(9, 12), Window::hours(11, 13)];
-        let overlapping = CalendarSet {
+        let overlapping = WorkCalendarSet {
             week: Some(Some(week(&overlapping, 5))),
             ..set(None)
         };
         assert_eq!(refused(&overlapping), "MALFORMED");
-        let stale = CalendarSet {
+        let stale = WorkCalendarSet {
             version: Some(7),
             public_holidays: Some(Some(false)),
             ..set(None)
@@ -169,7 +169,7 @@ fn what_is_said_again_is_no_change_and_nonsense_is_refused() {
             code(by(
                 stage,
                 &manager,
-                calendar_day_set,
+                work_calendar_day_set,
                 &day(None, text, hours),
             ))
         };
@@ -179,7 +179,7 @@ fn what_is_said_again_is_no_change_and_nonsense_is_refused() {
         assert_eq!(day("2026-12-30", empty), "MALFORMED");
         let member = stage.actor(Role::Member);
         assert_eq!(
-            code(by(stage, &member, calendar_set, &set(None))),
+            code(by(stage, &member, work_calendar_set, &set(None))),
             "FORBIDDEN"
         );
         let nowhere = DepartmentId::new(uuid::Uuid::from_u128(7));
@@ -198,7 +198,7 @@ fn of_days_that_are_set_at_once_none_is_lost() {
         let days: Vec<String> = (1..=8).map(|n| format!("2027-03-{n:02}")).collect();
         let outcomes = super::races::at_once(stage, &days, |stage, text| {
             let off = day(None, text, DayHours::Off);
-            code(by(stage, &manager, calendar_day_set, &off))
+            code(by(stage, &manager, work_calendar_day_set, &off))
         });
         assert_eq!(outcomes, ["OK"; 8]);
         let found = stage

@@ -6,14 +6,14 @@
 //! department's. The department above a department is not asked.
 
 mod book;
-mod calendar_day_set;
-mod calendar_reset;
-mod calendar_set;
 mod row;
 mod store;
+mod work_calendar_day_set;
+mod work_calendar_reset;
+mod work_calendar_set;
 
 pub use book::{Book, WorkingTime, working_time};
-pub use calendar_day_set::{CalendarDaySet, DayHours, calendar_day_set};
-pub use calendar_reset::{CalendarReset, calendar_reset};
-pub use calendar_set::{CalendarSet, calendar_set};
 pub use row::{CalendarDayRow, CalendarRow, Hours};
+pub use work_calendar_day_set::{DayHours, WorkCalendarDaySet, work_calendar_day_set};
+pub use work_calendar_reset::{WorkCalendarReset, work_calendar_reset};
+pub use work_calendar_set::{WorkCalendarSet, work_calendar_set};

@@ -2,7 +2,9 @@
 
 use async_graphql::{Context, ID, InputObject, MaybeUndefined};
 use db::types::Moment;
-use domain::projects::calendars::{CalendarDaySet, CalendarReset, CalendarSet, DayHours};
+use domain::projects::calendars::{
+    DayHours, WorkCalendarDaySet, WorkCalendarReset, WorkCalendarSet,
+};
 use domain::projects::planning::{ProjectHealthSet, Said};
 use domain::projects::schedule::calendar::Window;
 
@@ -84,10 +86,10 @@ fn windows(hours: Vec<WorkHoursInput>) -> Vec<Window> {
 }
 
 impl Resolve for WorkCalendarSetInput {
-    type Out = CalendarSet;
+    type Out = WorkCalendarSet;
 
     fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Out> {
-        Ok(CalendarSet {
+        Ok(WorkCalendarSet {
             department: maybe(ctx, self.department_id.as_ref(), "departmentId")?,
             version: self.version.map(i64::from),
             week: patch(self.week, |days| days.into_iter().map(windows).collect()),
@@ -97,10 +99,10 @@ impl Resolve for WorkCalendarSetInput {
 }
 
 impl Resolve for WorkCalendarDaySetInput {
-    type Out = CalendarDaySet;
+    type Out = WorkCalendarDaySet;
 
     fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Out> {
-        Ok(CalendarDaySet {
+        Ok(WorkCalendarDaySet {
             department: maybe(ctx, self.department_id.as_ref(), "departmentId")?,
             day: self.date.0.to_string(),
             hours: match self.kind {
@@ -115,10 +117,10 @@ impl Resolve for WorkCalendarDaySetInput {
 }
 
 impl Resolve for WorkCalendarResetInput {
-    type Out = CalendarReset;
+    type Out = WorkCalendarReset;
 
     fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Out> {
-        Ok(CalendarReset {
+        Ok(WorkCalendarReset {
             department: maybe(ctx, self.department_id.as_ref(), "departmentId")?,
         })
     }

@@ -4,7 +4,9 @@ use async_graphql::{Context, Object, SimpleObject};
 use domain::kernel::fault::Result;
 use domain::kernel::id::{DepartmentId, WorkCalendarId};
 use domain::kernel::{Actor, Tx};
-use domain::projects::calendars::{calendar_day_set, calendar_reset, calendar_set, working_time};
+use domain::projects::calendars::{
+    work_calendar_day_set, work_calendar_reset, work_calendar_set, working_time,
+};
 use domain::projects::planning::project_health_set;
 
 use super::calendar::WorkCalendar;
@@ -81,7 +83,7 @@ impl PlanningMutation {
     ) -> Answer<WorkCalendarPayload> {
         let set = input.resolve(ctx)?;
         run(ctx, set.department, move |tx, actor| {
-            calendar_set(tx, actor, &set)
+            work_calendar_set(tx, actor, &set)
         })
         .await
     }
@@ -96,7 +98,7 @@ impl PlanningMutation {
     ) -> Answer<WorkCalendarPayload> {
         let set = input.resolve(ctx)?;
         run(ctx, set.department, move |tx, actor| {
-            calendar_day_set(tx, actor, &set)
+            work_calendar_day_set(tx, actor, &set)
         })
         .await
     }
@@ -110,7 +112,7 @@ impl PlanningMutation {
     ) -> Answer<WorkCalendarPayload> {
         let reset = input.resolve(ctx)?;
         run(ctx, reset.department, move |tx, actor| {
-            calendar_reset(tx, actor, &reset)
+            work_calendar_reset(tx, actor, &reset)
         })
         .await
     }

@@ -11,7 +11,7 @@ use crate::projects::schedule::calendar::{CalendarProblem, Week, Window};
 
 /// Working time; `None` leaves a field as it is, `Some(None)` says nothing more about it.
 #[derive(Debug, Clone)]
-pub struct CalendarSet {
+pub struct WorkCalendarSet {
     /// Of this department; of the organisation when `None`.
     pub department: Option<DepartmentId>,
     /// The version that the caller saw; 0 when it had said nothing.
@@ -27,7 +27,11 @@ pub struct CalendarSet {
 ///
 /// # Errors
 /// `FORBIDDEN`, `NOT_FOUND`, `CONFLICT`, `NO_WORKING_TIME`, `MALFORMED` about `week`.
-pub fn calendar_set(tx: &mut Tx<'_>, actor: &Actor, input: &CalendarSet) -> Result<WorkCalendarId> {
+pub fn work_calendar_set(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &WorkCalendarSet,
+) -> Result<WorkCalendarId> {
     let old = for_change(tx, actor, input.department, input.version)?;
     let mut new = old.clone();
     if let Some(week) = &input.week {

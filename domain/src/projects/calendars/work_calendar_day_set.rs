@@ -34,7 +34,7 @@ pub enum DayHours {
 
 /// A day of a calendar.
 #[derive(Debug, Clone)]
-pub struct CalendarDaySet {
+pub struct WorkCalendarDaySet {
     /// Of this department; of the organisation when `None`.
     pub department: Option<DepartmentId>,
     /// `YYYY-MM-DD`, from 2000 to 2049.
@@ -50,10 +50,10 @@ pub struct CalendarDaySet {
 /// # Errors
 /// `FORBIDDEN`, `NOT_FOUND`, `MALFORMED` about `day` or `hours`, `OUT_OF_RANGE` past 500 days, errors
 /// about `name`.
-pub fn calendar_day_set(
+pub fn work_calendar_day_set(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    input: &CalendarDaySet,
+    input: &WorkCalendarDaySet,
 ) -> Result<WorkCalendarId> {
     let mut calendar = for_change(tx, actor, input.department, None)?;
     let day = day("day", &input.day)?;
@@ -98,7 +98,7 @@ pub fn calendar_day_set(
 
 /// The row that says it; none for a regular day.
 fn wanted(
-    input: &CalendarDaySet,
+    input: &WorkCalendarDaySet,
     calendar: &WorkCalendarId,
     actor: &Actor,
     day: &str,

@@ -12,7 +12,7 @@ use crate::projects::events::CALENDAR_RESET;
 
 /// Which calendar.
 #[derive(Debug, Clone, Copy)]
-pub struct CalendarReset {
+pub struct WorkCalendarReset {
     /// That of this department; that of the organisation when `None`.
     pub department: Option<DepartmentId>,
 }
@@ -21,10 +21,10 @@ pub struct CalendarReset {
 ///
 /// # Errors
 /// `FORBIDDEN`, `NOT_FOUND`.
-pub fn calendar_reset(
+pub fn work_calendar_reset(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    input: &CalendarReset,
+    input: &WorkCalendarReset,
 ) -> Result<WorkCalendarId> {
     let mut row = for_change(tx, actor, input.department, None)?;
     if row.version == 0 {
