@@ -154,7 +154,7 @@ async fn load_is_shown_and_candidates_have_free_hours() {
             made["workCalendar"]["week"][6],
             json!([{ "start": 540, "end": 1020 }])
         );
-        let [first, last] = [10, 11].map(|days| day(days));
+        let [first, last] = [10, 11].map(day);
         let window = |minutes: i32| {
             json!({
                 "estimateMinutes": minutes, "startsAt": format!("{first}T00:30:00Z"),
