@@ -25,6 +25,8 @@ use crate::session_token::SessionTokens;
 
 /// Password hashes at once: each takes 19 MiB and a core for tens of milliseconds.
 const HASHES: usize = 4;
+/// Computations for an answer at once: each takes a core for up to some seconds.
+const COMPUTATIONS: usize = 2;
 
 /// Handle to the server; cheap to clone.
 #[derive(Clone)]
@@ -56,6 +58,8 @@ pub(crate) struct Inner {
     pub(crate) denials: Denials,
     /// Bounds password hashing.
     pub(crate) hashes: Semaphore,
+    /// Bounds what is computed for an answer.
+    computations: Arc<Semaphore>,
     /// Turns to true when the server stops.
     pub(crate) draining: watch::Sender<bool>,
 }
@@ -110,6 +114,7 @@ impl App {
                 files: Arc::new(files),
                 denials: Denials::default(),
                 hashes: Semaphore::new(HASHES),
+                computations: Arc::new(Semaphore::new(COMPUTATIONS)),
                 draining: watch::Sender::new(false),
             }),
         })
@@ -192,6 +197,27 @@ impl App {
     ) -> Result<T> {
         let done = tokio::task::spawn_blocking(work).await;
         done.map_err(|panicked| internal(&panicked))
+    }
+
+    /// Runs a computation for an answer, a few at a time: also one that nobody waits for any more
+    /// keeps its place until it is done.
+    ///
+    /// # Errors
+    /// `UNAVAILABLE` while the server stops, `INTERNAL` when it panicked.
+    pub(crate) async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let place = Arc::clone(&self.computations)
+            .acquire_owned()
+            .await
+            .map_err(|_closed| Error::from(CoreFault::Unavailable))?;
+        self.blocking(move || {
+            let done = work();
+            drop(place);
+            done
+        })
+        .await
     }
 
     /// Runs CPU work that is heavy by design (password hashing), a few at a time.

@@ -47,6 +47,10 @@ pub const READERS: &[Reader] = &[
         react: notify::react,
     },
     Reader {
+        name: "projects",
+        react: projects::planning::react,
+    },
+    Reader {
         name: "quality",
         react: quality::react,
     },
@@ -61,6 +65,7 @@ pub const TIMERS: &[Timer] = {
         sample,
         task,
         samples::ROUND_EXPIRES,
+        projects::planning::PLAN_DUE,
     ]
 };
 

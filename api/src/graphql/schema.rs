@@ -26,6 +26,8 @@ pub(crate) struct Query(
     projects::ProjectsQuery,
     projects::TemplatesQuery,
     notify::NotifyQuery,
+    projects::PlanningQuery,
+    projects::RosterQuery,
 );
 
 /// What can be changed; one root field a request.

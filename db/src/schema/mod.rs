@@ -20,6 +20,8 @@ mod identity_tables;
 mod inventory_tables;
 #[path = "notify.rs"]
 mod notify_tables;
+#[path = "planning.rs"]
+mod planning_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -36,11 +38,13 @@ pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
 pub use notify_tables::*;
+pub use planning_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
+    absences,
     access_tokens,
     accounts,
     channels,
@@ -81,6 +85,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     phases,
     products,
     project_counters,
+    project_health,
     project_members,
     project_templates,
     projects,
@@ -88,6 +93,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     receipts,
     refresh_tokens,
     reminders,
+    roster_people,
     sample_counters,
     sample_round_files,
     sample_rounds,
@@ -95,16 +101,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     samples,
     sampling_states,
     sessions,
+    shifts,
     sign_in_codes,
     skus,
     suppliers,
     task_counters,
     task_dependencies,
+    task_schedules,
     task_skus,
     tasks,
     time_entries,
     timers,
     users,
+    work_calendar_days,
+    work_calendars,
 );
 
 // Minutes are summed by project.

@@ -88,6 +88,31 @@ pub fn set<K: Kind>(
     or_again(begun).map(drop)
 }
 
+/// Brings the timer of an object forward to a moment, or sets it; one that is due earlier stays.
+///
+/// Its row is locked also when it stays, so that whoever is firing it at this moment either sees what
+/// this transaction did, or is done before and the timer is set anew.
+///
+/// # Errors
+/// As [`set`].
+pub fn hasten<K: Kind>(
+    tx: &mut Tx<'_>,
+    org: OrganizationId,
+    name: &'static str,
+    id: Id<K>,
+    due: Moment,
+) -> Result<()> {
+    let subject: Id<Subject> = Id::new(id.uuid());
+    let earlier = diesel::update(timers::table.find((org, name, subject)))
+        .filter(timers::due_at.le(due))
+        .set(timers::due_at.eq(timers::due_at))
+        .execute(tx.conn())?;
+    if earlier == 1 {
+        return Ok(());
+    }
+    set(tx, org, name, id, Some(due))
+}
+
 /// The timers of all organisations that are due, the longest waiting first.
 ///
 /// # Errors

@@ -310,3 +310,37 @@ pub fn sessions_ended_since(conn: &mut Conn, since: Moment) -> Result<Vec<Sessio
         .select(sessions::id)
         .load(conn)?)
 }
+
+/// Active members who can be given work, of one department or all, by id behind `after`, at most
+/// `limit`: no guests, no integrations.
+///
+/// # Errors
+/// `FORBIDDEN` for guests.
+pub fn workers(
+    conn: &mut Conn,
+    actor: &Actor,
+    department: Option<DepartmentId>,
+    after: Option<UserId>,
+    limit: i64,
+) -> Result<Vec<UserRow>> {
+    actor.require(Permission::UserRead)?;
+    let mut query = users::table
+        .filter(users::org_id.eq(actor.org))
+        .filter(users::disabled_at.is_null())
+        .into_boxed();
+    for role in [Role::Supplier, Role::Collaborator, Role::Integration] {
+        let bit = Roles::of(&[role]).0;
+        query = query.filter((users::roles / bit - users::roles / (bit * 2) * 2_i64).eq(0_i64));
+    }
+    if let Some(department) = department {
+        query = query.filter(users::department_id.eq(department));
+    }
+    if let Some(after) = after {
+        query = query.filter(users::id.gt(after));
+    }
+    Ok(query
+        .order(users::id.asc())
+        .limit(limit)
+        .select(UserRow::as_select())
+        .load(conn)?)
+}

@@ -100,6 +100,12 @@ kinds! {
     TimeEntry, TimeEntryId = "time";
     /// What projects are made from.
     ProjectTemplate, ProjectTemplateId = "ptpl";
+    /// When people work: the id is that of a department, or of the organisation for its own.
+    WorkCalendar, WorkCalendarId = "wcal";
+    /// Somebody works at a channel for a time.
+    Shift, ShiftId = "shft";
+    /// Somebody is away on whole days.
+    Absence, AbsenceId = "absn";
 }
 
 /// An id of any kind: the type prefix and the UUID.

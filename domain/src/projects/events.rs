@@ -38,6 +38,16 @@ pub const ALL: &[EventKind] = &[
     TIME_LOGGED,
     PROJECT_TEMPLATE_SAVED,
     PROJECT_TEMPLATE_UPDATED,
+    CALENDAR_UPDATED,
+    CALENDAR_DAY_SET,
+    CALENDAR_RESET,
+    PROJECT_HEALTH_SET,
+    PROJECT_HEALTH_CHANGED,
+    TASK_RISK_CHANGED,
+    SHIFT_ADDED,
+    SHIFT_REMOVED,
+    ABSENCE_ADDED,
+    ABSENCE_REMOVED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -144,3 +154,23 @@ pub const TIME_LOGGED: EventKind = internal("time.logged");
 pub const PROJECT_TEMPLATE_SAVED: EventKind = internal("project_template.saved");
 /// A template was changed: each changed field with `from` and `to`.
 pub const PROJECT_TEMPLATE_UPDATED: EventKind = internal("project_template.updated");
+/// The working hours of the organisation or of a department changed.
+pub const CALENDAR_UPDATED: EventKind = internal("calendar.updated");
+/// A day was said to differ from the week, or does not any more.
+pub const CALENDAR_DAY_SET: EventKind = internal("calendar.day_set");
+/// All that was said about the working time of the organisation or of a department was taken back.
+pub const CALENDAR_RESET: EventKind = internal("calendar.reset");
+/// Somebody said how a project is doing, or took that back.
+pub const PROJECT_HEALTH_SET: EventKind = internal("project.health_set");
+/// A project is doing better or worse than before.
+pub const PROJECT_HEALTH_CHANGED: EventKind = internal("project.health_changed");
+/// A task became late or will be, or is not any more; nobody had to report it.
+pub const TASK_RISK_CHANGED: EventKind = internal("task.risk_changed");
+/// Somebody was planned to work at a channel for a time.
+pub const SHIFT_ADDED: EventKind = internal("shift.added");
+/// Somebody does not work at a channel at that time after all.
+pub const SHIFT_REMOVED: EventKind = internal("shift.removed");
+/// Somebody is away on whole days.
+pub const ABSENCE_ADDED: EventKind = internal("absence.added");
+/// Somebody is not away after all.
+pub const ABSENCE_REMOVED: EventKind = internal("absence.removed");

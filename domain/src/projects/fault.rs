@@ -95,5 +95,11 @@ crate::faults! {
         Conflict TemplateTooLarge = "TEMPLATE_TOO_LARGE" at "projectId",
             en "A template holds at most 20 sub-projects, 100 phases, 2,000 tasks, 200 people, 1 MB of text and 10 years.",
             zh "模板最多包含 20 个子项目、100 个阶段、2000 个任务、200 名人员、1 MB 文本，时间跨度不超过 10 年。";
+        /// Nobody is at two places at once.
+        Conflict ShiftOverlaps = "SHIFT_OVERLAPS" at "startsAt",
+            en "This person has another shift at this time.", zh "该人员在此时段已有其他班次。";
+        /// A week in which nobody works: no work would ever end.
+        Invalid NoWorkingTime = "NO_WORKING_TIME",
+            en "Give at least one weekday working hours.", zh "每周至少须有一个工作日设置工作时间。";
     }
 }

@@ -5,7 +5,7 @@ use std::thread;
 use db::schema::server_secrets;
 use db::types::Moment;
 use diesel::prelude::*;
-use domain::events::timer::{Due, Timer, due, fire, put_off, set};
+use domain::events::timer::{Due, Timer, due, fire, hasten, put_off, set};
 use domain::kernel::Tx;
 use domain::kernel::fault::{CoreFault, Result};
 use domain::kernel::id::{OrganizationId, TaskId};
@@ -117,5 +117,36 @@ fn what_fails_leaves_nothing_and_comes_again_later() {
         let due = waiting(stage).remove(0);
         stage.write(move |tx| fire(tx, &TIMER, &due)).unwrap();
         assert_eq!(done(stage), before + 1);
+    });
+}
+
+#[test]
+fn it_is_brought_forward_but_never_put_off() {
+    each(|stage| {
+        let id: TaskId = stage.sources.id();
+        let forward = |seconds| {
+            let (org, at) = (stage.org, stage.sources.now().plus_seconds(seconds));
+            stage
+                .write(move |tx| hasten(tx, org, TIMER.name, id, at))
+                .unwrap();
+        };
+        let is_due = |seconds| {
+            let at = stage.sources.now().plus_seconds(seconds);
+            !stage.read(|conn| due(conn, at, 10)).unwrap().is_empty()
+        };
+        forward(90);
+        assert!(!is_due(89) && is_due(90));
+        forward(120);
+        assert!(!is_due(89) && is_due(90));
+        forward(60);
+        assert!(!is_due(59) && is_due(60));
+        // Of many at once none fails, and one row is left.
+        thread::scope(|scope| {
+            for seconds in 0..8 {
+                scope.spawn(move || forward(seconds));
+            }
+        });
+        stage.sources.advance_seconds(1);
+        assert_eq!(waiting(stage).len(), 1);
     });
 }

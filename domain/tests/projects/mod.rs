@@ -1,11 +1,15 @@
 mod breakdown;
+mod calendars;
 mod deliverables;
 mod dependencies;
 mod guests;
 mod history;
 mod lifecycle;
 mod lists;
+mod planning;
+mod planning_large;
 mod races;
+mod roster;
 mod steps;
 mod templates;
 

@@ -26,6 +26,26 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Days on which somebody is away. */
+export type AbsenceAddInput = {
+  /** Who stands in: another active member. */
+  delegateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day, not before the first. */
+  to: Scalars['Date']['input'];
+  /** Who is away; the viewer when left out. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The absence that is taken back. */
+export type AbsenceRemoveInput = {
+  /** The absence. */
+  absenceId: Scalars['ID']['input'];
+};
+
 /** A token for another system. */
 export type AccessTokenCreateInput = {
   /** Until when, at most two years ahead. */
@@ -677,6 +697,25 @@ export type GrantRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** Why a project is not on track. */
+export type HealthReason =
+  /** Tasks were begun, and each of them is blocked: BLOCKED. */
+  | 'ALL_STARTED_BLOCKED'
+  /** Somebody on the critical path has more to do in a week than they can: AT_RISK. */
+  | 'CRITICAL_OVERLOAD'
+  /** A task of the critical path is blocked: BLOCKED. */
+  | 'CRITICAL_TASK_BLOCKED'
+  /** By the schedule it ends after its last day: LATE. */
+  | 'FORECAST_LATE'
+  /** A milestone that is not done is past its date: LATE. */
+  | 'MILESTONE_LATE'
+  /** The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs. */
+  | 'OVER_BUDGET'
+  /** Less than a tenth of the working time that is left may slip: AT_RISK. */
+  | 'SLACK_SMALL'
+  /** A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock. */
+  | 'STOCK_SHORT';
+
 /** Who shall carry out an inspection. */
 export type InspectionAssignInput = {
   /** An inspector, a warehouse person for incoming goods, or a guest, with whom it is shared. */
@@ -1272,101 +1311,6 @@ export type NonConformityVerifyInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What a notice says. */
-export type NotificationKind =
-  /** Their answer was accepted. */
-  | 'ANSWER_ACCEPTED'
-  /** Their answer was not good enough. */
-  | 'ANSWER_REJECTED'
-  /** Somebody commented on what is theirs. */
-  | 'COMMENTED'
-  /** Their deliverable was approved. */
-  | 'DELIVERABLE_APPROVED'
-  /** Their deliverable has to be made anew. */
-  | 'DELIVERABLE_REJECTED'
-  /** Something of theirs is due soon. */
-  | 'DUE_SOON'
-  /** An inspection was given to them. */
-  | 'INSPECTION_ASSIGNED'
-  /** Their inspection will not take place. */
-  | 'INSPECTION_CANCELLED'
-  /** Their inspection was closed. */
-  | 'INSPECTION_CLOSED'
-  /** Their inspection was reviewed. */
-  | 'INSPECTION_REVIEWED'
-  /** An inspection waits for their review. */
-  | 'INSPECTION_SUBMITTED'
-  /** It was decided about a lot that they inspected. */
-  | 'LOT_DISPOSED'
-  /** A comment names them. */
-  | 'MENTIONED'
-  /** An answer waits for their verification. */
-  | 'NON_CONFORMITY_ANSWERED'
-  /** Their nonconformity is not followed any more. */
-  | 'NON_CONFORMITY_CANCELLED'
-  /** Their nonconformity was closed. */
-  | 'NON_CONFORMITY_CLOSED'
-  /** A nonconformity was opened. */
-  | 'NON_CONFORMITY_OPENED'
-  /** Something of theirs was due. */
-  | 'OVERDUE'
-  /** Their project was approved. */
-  | 'PROJECT_APPROVED'
-  /** They became a member of a project. */
-  | 'PROJECT_JOINED'
-  /** A project is theirs to answer for. */
-  | 'PROJECT_OWNED'
-  /** A project waits for their decision. */
-  | 'PROJECT_PROPOSED'
-  /** Their project was not approved. */
-  | 'PROJECT_REJECTED'
-  /** Somebody answered their comment. */
-  | 'REPLIED'
-  /** Their sample was given up. */
-  | 'SAMPLE_DROPPED'
-  /** Their round was approved. */
-  | 'SAMPLE_ROUND_APPROVED'
-  /** A round was not submitted in time. */
-  | 'SAMPLE_ROUND_EXPIRED'
-  /** A round of a sample waits for them. */
-  | 'SAMPLE_ROUND_OPENED'
-  /** Their round was rejected. */
-  | 'SAMPLE_ROUND_REJECTED'
-  /** A round that they asked for was submitted. */
-  | 'SAMPLE_ROUND_SUBMITTED'
-  /** Their sample was sealed. */
-  | 'SAMPLE_SEALED'
-  /** A seal waits for its second person. */
-  | 'SAMPLE_SEAL_PROPOSED'
-  /** Something was shared with them. */
-  | 'SHARED'
-  /** Their task was accepted. */
-  | 'TASK_ACCEPTED'
-  /** A task was given to them. */
-  | 'TASK_ASSIGNED'
-  /** A task of their project cannot go on. */
-  | 'TASK_BLOCKED'
-  /** Their task was given up. */
-  | 'TASK_CANCELLED'
-  /** Their task is worked on again. */
-  | 'TASK_REOPENED'
-  /** Their task is due at another time. */
-  | 'TASK_RESCHEDULED'
-  /** Their task needs more work. */
-  | 'TASK_RETURNED'
-  /** A task waits for their review. */
-  | 'TASK_SUBMITTED'
-  /** What came before their task is done. */
-  | 'TASK_UNLOCKED';
-
-/** Which notices were read: some by id, or one and all before it. */
-export type NotificationsMarkReadInput = {
-  /** These, at most 200; ids that are not the viewer's notices are left alone. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** This one and all before it. Not together with `ids`. */
-  throughId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 /** Which event to try again. */
 export type ParkedEventRetryInput = {
   /** Global id of the event. */
@@ -1453,31 +1397,6 @@ export type ProjectAdvanceInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A new project that is made from a template. */
-export type ProjectCreateFromTemplateInput = {
-  /** What it may cost; the sum of the template's amounts when left out. */
-  budget?: InputMaybe<MoneyInput>;
-  /** Where it takes place, a channel that is not archived. */
-  channelId?: InputMaybe<Scalars['ID']['input']>;
-  /** Id that the client made; the server makes one when left out. */
-  id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** Who answers for it, an active member; who creates it when left out. */
-  ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The project that it is a part of, at most 5 deep. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * People for roles of the template; the others are filled by the rule of each role, else by the
-   * owner.
-   */
-  roles?: Array<ProjectTemplateRoleInput>;
-  /** First day, from which the dates of the template are counted. */
-  startsOn: Scalars['Date']['input'];
-  /** The template, not archived. */
-  templateId: Scalars['ID']['input'];
-};
-
 /** A new project. */
 export type ProjectCreateInput = {
   /** What it may cost. */
@@ -1506,6 +1425,8 @@ export type ProjectCreateInput = {
 export type ProjectFilter = {
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Doing so, at most 10. */
+  healths?: InputMaybe<Array<ProjectHealth>>;
   /** Of one of these kinds, at most 10. */
   kinds?: InputMaybe<Array<ProjectKind>>;
   /** With this person among its members. */
@@ -1518,6 +1439,33 @@ export type ProjectFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** In one of these states, at most 10. */
   statuses?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** How a project is doing. */
+export type ProjectHealth =
+  /** It may become late (风险). */
+  | 'AT_RISK'
+  /** It stands still (阻塞). */
+  | 'BLOCKED'
+  /** It has ended (已结束). */
+  | 'DONE'
+  /** It is late, or will be (延期). */
+  | 'LATE'
+  /** Everything is as planned (正常). */
+  | 'ON_TRACK';
+
+/** What is said about a project's health. */
+export type ProjectHealthSetInput = {
+  /** The health, not DONE; left out or null, the facts count again. */
+  health?: InputMaybe<ProjectHealth>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** Why, 1 to 2,000 characters; needed with a health. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it counts, at most 90 days from now; needed with a health. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a project is about. */
@@ -1543,18 +1491,6 @@ export type ProjectMemberSetInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** An active member of the organisation. */
   userId: Scalars['ID']['input'];
-};
-
-/** A project that is saved as a template. */
-export type ProjectSaveAsTemplateInput = {
-  /** What it is for, at most 10,000 characters; that of the project when left out. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** Id that the client made; the server makes one when left out. */
-  id?: InputMaybe<Scalars['ID']['input']>;
-  /** Name of the template, 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** The project, in whichever state. */
-  projectId: Scalars['ID']['input'];
 };
 
 /** Where a project stands. */
@@ -1600,28 +1536,6 @@ export type ProjectStep =
   | 'PROPOSE'
   /** Do not approve it, with a reason: PROPOSED becomes REJECTED. */
   | 'REJECT';
-
-/** A person for a role of a template. */
-export type ProjectTemplateRoleInput = {
-  /** Key of the role. */
-  role: Scalars['String']['input'];
-  /** An active member. */
-  userId: Scalars['ID']['input'];
-};
-
-/** What to change of a template. A field that is left out stays; null empties it. */
-export type ProjectTemplateUpdateInput = {
-  /** Whether it is put away: no project is made from it any more. */
-  archived?: InputMaybe<Scalars['Boolean']['input']>;
-  /** At most 10,000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 200 characters. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** The template. */
-  templateId: Scalars['ID']['input'];
-  /** The version that the client saw; without it the last change wins. */
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
 
 /** What to change of a project. A field that is left out stays; null empties it. */
 export type ProjectUpdateInput = {
@@ -1972,6 +1886,37 @@ export type SessionSwitchInput = {
   organization: Scalars['String']['input'];
 };
 
+/** A new shift. */
+export type ShiftAddInput = {
+  /** Where: a channel that is not archived. */
+  channelId: Scalars['ID']['input'];
+  /** Until when, at most 24 hours later. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** As what. */
+  role: ShiftRole;
+  /** From when. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Who: an active member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The shift that is taken out. */
+export type ShiftRemoveInput = {
+  /** The shift. */
+  shiftId: Scalars['ID']['input'];
+};
+
+/** What somebody does at a channel. */
+export type ShiftRole =
+  /** Runs the room behind it (中控). */
+  | 'CONTROLLER'
+  /** Stands in front of the camera (主播). */
+  | 'HOST';
+
 /** Where to send a sign-in code. */
 export type SignInCodeRequestInput = {
   /** Address of a guest's account, in any case. */
@@ -2143,6 +2088,11 @@ export type TaskDependencyRemoveInput = {
 export type TaskFilter = {
   /** Of this person. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * That take place in this time by their own dates (日历视图): from start date to due date, without
+   * a start date at the due date. Those without a due date do not.
+   */
+  between?: InputMaybe<TaskWindowInput>;
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
   /** Due before this moment. */
@@ -2159,6 +2109,8 @@ export type TaskFilter = {
   priorities?: InputMaybe<Array<Priority>>;
   /** Of this project. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these risks, at most 10. */
+  risks?: InputMaybe<Array<TaskRisk>>;
   /** Part of the title; the first 100 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** About this article; nothing without catalog.read. */
@@ -2214,6 +2166,13 @@ export type TaskReviewInput = {
   /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How an open task stands to its due date. */
+export type TaskRisk =
+  /** By the schedule it will be done after its due date (有延期风险). */
+  | 'ENDANGERED'
+  /** Its due date has passed (已逾期). */
+  | 'LATE';
 
 /** The task to start. */
 export type TaskStartInput = {
@@ -2288,6 +2247,14 @@ export type TaskUpdateInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time in which tasks take place. */
+export type TaskWindowInput = {
+  /** Its first moment. */
+  from: Scalars['DateTime']['input'];
+  /** The moment behind its last. */
+  to: Scalars['DateTime']['input'];
 };
 
 /** Changes of many tasks. */
@@ -2466,6 +2433,8 @@ export type UserErrorCode =
   | 'NOT_YOURSELF'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
+  /** A week in which nobody works: no work would ever end. */
+  | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
   /** A phase or task of another project. */
@@ -2554,6 +2523,8 @@ export type UserErrorCode =
   | 'SEAL_MISMATCH'
   /** Two persons seal: one who decides (manager) and one who inspects (inspector). */
   | 'SEAL_NEEDS_OTHER_SIDE'
+  /** Nobody is at two places at once. */
+  | 'SHIFT_OVERLAPS'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
   /** Tasks that come after have been started. */
@@ -2564,12 +2535,6 @@ export type UserErrorCode =
   | 'TASKS_OPEN'
   /** The task is in a state that this step does not begin in. */
   | 'TASK_NOT_IN_STATE'
-  /** The template was put away. */
-  | 'TEMPLATE_ARCHIVED'
-  /** The template has no role with this key. */
-  | 'TEMPLATE_ROLE_UNKNOWN'
-  /** The project is larger than a template can be. */
-  | 'TEMPLATE_TOO_LARGE'
   /** A time that must lie ahead has passed, or lies too far ahead. */
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
@@ -2650,6 +2615,73 @@ export type Verdict =
   /** The lot is not accepted (不接收). */
   | 'REJECT';
 
+/** How a day is worked. */
+export type WorkCalendarDaySetInput = {
+  /** The day, from 2000 to 2049. */
+  date: Scalars['Date']['input'];
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its hours, when it is of kind HOURS: at most 6 rising parts that do not overlap. */
+  hours?: InputMaybe<Array<WorkHoursInput>>;
+  /** How it is worked; REGULAR takes back what was said about it. */
+  kind: WorkDayKind;
+  /** What it is called, 1 to 100 characters; not needed for REGULAR. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose calendar is taken back. */
+export type WorkCalendarResetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What the organisation or a department says about its working time. A field that is left out stays;
+ * null says nothing: then what the organisation says counts, and without that the standard.
+ */
+export type WorkCalendarSetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Whether nobody works on China's public holidays and the days of weekends that are worked
+   * instead are worked.
+   */
+  publicHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Working hours: seven lists from Monday to Sunday, each of at most 6 rising parts that do not
+   * overlap; an empty list is a day off.
+   */
+  week?: InputMaybe<Array<Array<WorkHoursInput>>>;
+};
+
+/** How a day is worked. */
+export type WorkDayKind =
+  /** In hours of its own. */
+  | 'HOURS'
+  /** Like the first working day of the week (调休上班). */
+  | 'MAKE_UP'
+  /** Not at all (休息). */
+  | 'OFF'
+  /** Like the week says: it does not differ any more. */
+  | 'REGULAR';
+
+/** A part of a day that is worked. */
+export type WorkHoursInput = {
+  /** Minutes after midnight of the minute after the last, at most 1,440. */
+  end: Scalars['Int']['input'];
+  /** Minutes after midnight of the first minute. */
+  start: Scalars['Int']['input'];
+};
+
+/** How long one entry of a workload is. */
+export type WorkloadUnit =
+  /** A day. */
+  | 'DAY'
+  /** A week from Monday; the first and the last may be parts. */
+  | 'WEEK';
+
 export type SkusQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2715,7 +2747,6 @@ export type ChannelQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2801,7 +2832,6 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2838,7 +2868,6 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3020,7 +3049,6 @@ export type FileQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3068,7 +3096,6 @@ export type InspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3115,7 +3142,6 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3321,7 +3347,6 @@ export type LotQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3351,36 +3376,6 @@ export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: {
 
 export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
 
-export type NotificationsQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
-}>;
-
-
-export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
-
-export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NotificationsUnreadQuery = { viewer: { unreadNotifications: number } };
-
-export type NotificationsMarkReadMutationVariables = Exact<{
-  input: NotificationsMarkReadInput;
-}>;
-
-
-export type NotificationsMarkReadMutation = { notificationsMarkRead: { unreadNotifications?: number | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
-export type NotificationAddedSubscriptionVariables = Exact<{
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-}>;
-
-
-export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null } } };
-
-export type NotificationFieldsFragment = { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null };
-
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3390,6 +3385,107 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
+
+export type PlanningHealthQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningHealthQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, criticalPath: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, risks: { totalCount: number, nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null };
+
+export type PlanningGanttQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningGanttQuery = { project?: { id: string, startsOn?: string | null, endsOn?: string | null, forecastEndsAt?: string | null, tasks: { nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, task: { id: string } }>, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type PlanningTasksQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningTasksQuery = { tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PlanningForecastQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  runs?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningForecastQuery = { project?: { id: string, endsOn?: string | null, forecast?: { runs: number, taskCount: number, byHistory: boolean, p50EndsAt: string, p80EndsAt: string, chance?: number | null, drivers: Array<{ criticalShare: number, correlation: number, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null }> } | null } | null };
+
+export type PlanningWorkloadQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  by?: InputMaybe<WorkloadUnit>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningWorkloadQuery = { workload: Array<{ openTasks: number, plannedMinutes: number, capacityMinutes: number, overloaded: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, buckets: Array<{ date?: string | null, plannedMinutes: number, capacityMinutes: number, overloaded: boolean }> }> };
+
+export type PlanningCandidatesQueryVariables = Exact<{
+  taskId: Scalars['ID']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningCandidatesQuery = { assignmentCandidates: Array<{ freeHours: number, capacityHours: number, openTasks: number, fits: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, absence?: { from?: string | null, to?: string | null, delegate?: { id: string, name: string } | null } | null }> };
+
+export type PlanningCalendarQueryVariables = Exact<{
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningCalendarQuery = { workCalendar: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } };
+
+export type PlanningHealthSetMutationVariables = Exact<{
+  input: ProjectHealthSetInput;
+}>;
+
+
+export type PlanningHealthSetMutation = { projectHealthSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarSetMutationVariables = Exact<{
+  input: WorkCalendarSetInput;
+}>;
+
+
+export type PlanningCalendarSetMutation = { workCalendarSet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarDaySetMutationVariables = Exact<{
+  input: WorkCalendarDaySetInput;
+}>;
+
+
+export type PlanningCalendarDaySetMutation = { workCalendarDaySet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarResetMutationVariables = Exact<{
+  input: WorkCalendarResetInput;
+}>;
+
+
+export type PlanningCalendarResetMutation = { workCalendarReset: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WorkCalendarResultFragment = { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type WorkCalendarFieldsFragment = { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> };
+
+export type ProjectHealthFieldsFragment = { health: ProjectHealth, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null };
+
+export type TaskDatesFragment = { scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null };
 
 export type PortalRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3419,7 +3515,6 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3456,7 +3551,6 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3490,14 +3584,14 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type ProjectQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3505,7 +3599,7 @@ export type ProjectTreeQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectBoardQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3515,7 +3609,7 @@ export type ProjectBoardQueryVariables = Exact<{
 }>;
 
 
-export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectDeliverablesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3532,28 +3626,28 @@ export type ProjectCreateMutationVariables = Exact<{
 }>;
 
 
-export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectUpdateMutationVariables = Exact<{
   input: ProjectUpdateInput;
 }>;
 
 
-export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectAdvanceMutationVariables = Exact<{
   input: ProjectAdvanceInput;
 }>;
 
 
-export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectMemberSetMutationVariables = Exact<{
   input: ProjectMemberSetInput;
 }>;
 
 
-export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type PhaseCreateMutationVariables = Exact<{
   input: PhaseCreateInput;
@@ -3576,89 +3670,72 @@ export type PhaseApproveMutationVariables = Exact<{
 
 export type PhaseApproveMutation = { phaseApprove: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type ProjectTemplatesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  channelKind?: InputMaybe<ChannelKind>;
-  archived?: InputMaybe<Scalars['Boolean']['input']>;
-}>;
-
-
-export type ProjectTemplatesQuery = { projectTemplates: { nodes: Array<{ id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
-
-export type ProjectTemplateQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type ProjectTemplateQuery = { node?:
-    | { __typename: 'Channel' }
-    | { __typename: 'Comment' }
-    | { __typename: 'Defect' }
-    | { __typename: 'DefectCode' }
-    | { __typename: 'Deliverable' }
-    | { __typename: 'DeliverableRequirement' }
-    | { __typename: 'DeliverableVersion' }
-    | { __typename: 'Device' }
-    | { __typename: 'File' }
-    | { __typename: 'Inspection' }
-    | { __typename: 'InspectionPlan' }
-    | { __typename: 'Lot' }
-    | { __typename: 'LotDisposition' }
-    | { __typename: 'NonConformity' }
-    | { __typename: 'Phase' }
-    | { __typename: 'Product' }
-    | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate', lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> }
-    | { __typename: 'Receipt' }
-    | { __typename: 'Sample' }
-    | { __typename: 'SampleFile' }
-    | { __typename: 'SampleRound' }
-    | { __typename: 'SamplingState' }
-    | { __typename: 'Sku' }
-    | { __typename: 'Supplier' }
-    | { __typename: 'Task' }
-    | { __typename: 'TaskChecklistItem' }
-    | { __typename: 'TimeEntry' }
-    | { __typename: 'User' }
-   | null };
-
-export type ProjectCreateFromTemplateMutationVariables = Exact<{
-  input: ProjectCreateFromTemplateInput;
-}>;
-
-
-export type ProjectCreateFromTemplateMutation = { projectCreateFromTemplate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
-export type ProjectSaveAsTemplateMutationVariables = Exact<{
-  input: ProjectSaveAsTemplateInput;
-}>;
-
-
-export type ProjectSaveAsTemplateMutation = { projectSaveAsTemplate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
-export type ProjectTemplateUpdateMutationVariables = Exact<{
-  input: ProjectTemplateUpdateInput;
-}>;
-
-
-export type ProjectTemplateUpdateMutation = { projectTemplateUpdate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
-
-export type ProjectTemplateResultFragment = { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
-
-export type ProjectTemplateRowFragment = { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number };
-
-export type ProjectTemplateFieldsFragment = { lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> };
-
-export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
 export type PhaseResultFragment = { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
-export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
-export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
 export type PhaseFieldsFragment = { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null };
+
+export type RosterShiftsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type RosterShiftsQuery = { shifts: Array<{ id: string, role: ShiftRole, startsAt: string, endsAt: string, note?: string | null, channel: { id: string, name: string }, user: { id: string, name: string } }> };
+
+export type RosterGapsQueryVariables = Exact<{
+  channelId: Scalars['ID']['input'];
+  role: ShiftRole;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  wanted?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RosterGapsQuery = { rosterGaps: Array<{ startsAt: string, endsAt: string, present: number }> };
+
+export type RosterAbsencesQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+
+export type RosterAbsencesQuery = { absences: Array<{ id: string, from?: string | null, to?: string | null, user: { id: string, name: string }, delegate?: { id: string, name: string } | null }> };
+
+export type RosterShiftAddMutationVariables = Exact<{
+  input: ShiftAddInput;
+}>;
+
+
+export type RosterShiftAddMutation = { shiftAdd: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterShiftRemoveMutationVariables = Exact<{
+  input: ShiftRemoveInput;
+}>;
+
+
+export type RosterShiftRemoveMutation = { shiftRemove: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceAddMutationVariables = Exact<{
+  input: AbsenceAddInput;
+}>;
+
+
+export type RosterAbsenceAddMutation = { absenceAdd: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceRemoveMutationVariables = Exact<{
+  input: AbsenceRemoveInput;
+}>;
+
+
+export type RosterAbsenceRemoveMutation = { absenceRemove: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type SamplesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3692,7 +3769,6 @@ export type SampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3892,7 +3968,6 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Phase', id: string }
       | { __typename: 'Product', id: string }
       | { __typename: 'Project', id: string }
-      | { __typename: 'ProjectTemplate', id: string }
       | { __typename: 'Receipt', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
@@ -3905,13 +3980,6 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
      | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
-
-export type TaskInputsQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type TaskInputsQuery = { task?: { id: string, inputs: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, task: { id: string, number: number, title: string, status: TaskStatus }, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }> } | null };
 
 export type TaskHistoryQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3945,7 +4013,6 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
-    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -4128,7 +4195,6 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Phase', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Project', id: string }
-    | { __typename: 'ProjectTemplate', id: string }
     | { __typename: 'Receipt', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }
@@ -4145,22 +4211,6 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
 export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };
 
 export type DeliverableFieldsFragment = { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> };
-
-export type TodosMineQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type TodosMineQuery = { myTodos: { nodes: Array<
-      | { __typename: 'Deliverable', id: string, name: string, task: { id: string, title: string, dueAt?: string | null } }
-      | { __typename: 'Inspection', id: string, code: string, kind: InspectionKind, inspectionStatus: InspectionStatus, inspectionDueAt?: string | null, sku?: { id: string, code: string, name: string } | null }
-      | { __typename: 'NonConformity', id: string, code: string, severity: DefectClass, nonConformityStatus: NonConformityStatus, nonConformityDueAt: string }
-      | { __typename: 'Phase', id: string, name: string, phaseProject: { id: string, code: string, name: string } }
-      | { __typename: 'Project', id: string, code: string, name: string, owner: { id: string, name: string } }
-      | { __typename: 'Sample', id: string, code: string, title: string, stage: SampleStage, sampleDueAt?: string | null, currentRound?: { id: string, number: number, status: SampleRoundStatus } | null }
-      | { __typename: 'Task', id: string, number: number, title: string, priority: Priority, taskStatus: TaskStatus, taskDueAt?: string | null, taskProject?: { id: string, code: string, name: string } | null }
-    >, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type UsersQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4255,7 +4305,6 @@ export const InspectionReopenDocument = /*#__PURE__*/ new TypedDocumentString("f
 export const LotDisposeDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation LotDispose($input: LotDisposeInput!) { lotDispose(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<LotDisposeMutation, LotDisposeMutationVariables>;
 export const ConcessionDecideDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation ConcessionDecide($input: ConcessionDecideInput!) { concessionDecide(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<ConcessionDecideMutation, ConcessionDecideMutationVariables>;
 export const InspectionChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } subscription InspectionChanged($after: Cursor, $filter: InspectionFilter) { inspectionChanged(filter: $filter, after: $after) { actor { id name } at cursor data inspection { ...InspectionRow } kind } }", {"persisted":true}) as unknown as TypedDocumentString<InspectionChangedSubscription, InspectionChangedSubscriptionVariables>;
-export const NotificationAddedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NotificationFields on Notification { actor { id name } body comment { id nodeId } createdAt id kind readAt subjectId title } subscription NotificationAdded($after: Cursor) { notificationAdded(after: $after) { cursor notification { ...NotificationFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
 export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
 export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
 export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;

@@ -80,6 +80,7 @@ export function bindNamespaces(call: Call, live: Live) {
       added: (variables?: d.NotificationAddedSubscriptionVariables, options?: CallOptions): LiveStream<d.NotificationAddedSubscription['notificationAdded']> => live(d.NotificationAddedDocument, variables, options),
     }),
     organization: apart<ReturnType<typeof import('./organization.js').bind>>(() => import('./organization.js').then(({ bind }) => bind(call)), {}),
+    planning: apart<ReturnType<typeof import('./planning.js').bind>>(() => import('./planning.js').then(({ bind }) => bind(call)), {}),
     portal: {
       /** Who is signed in. */
       rights: (variables?: d.PortalRightsQueryVariables, options?: CallOptions): Promise<d.PortalRightsQuery['viewer']> => call(d.PortalRightsDocument, variables, options),
@@ -91,6 +92,7 @@ export function bindNamespaces(call: Call, live: Live) {
       events: (variables?: d.PortalEventsQueryVariables, options?: CallOptions): Promise<d.PortalEventsQuery['events']> => call(d.PortalEventsDocument, variables, options),
     },
     projects: apart<ReturnType<typeof import('./projects.js').bind>>(() => import('./projects.js').then(({ bind }) => bind(call)), {}),
+    roster: apart<ReturnType<typeof import('./roster.js').bind>>(() => import('./roster.js').then(({ bind }) => bind(call)), {}),
     samples: {
       /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
       list: (variables?: d.SamplesQueryVariables, options?: CallOptions): Promise<d.SamplesQuery['samples']> => call(d.SamplesDocument, variables, options),

@@ -100,3 +100,44 @@ export const TaskReviewDecision: Labels = {
   ACCEPT: ['Accept', '通过'],
   REWORK: ['Rework', '返工'],
 }
+
+export const ProjectHealth: Labels = {
+  ON_TRACK: ['On track', '正常'],
+  AT_RISK: ['At risk', '风险'],
+  LATE: ['Late', '延期'],
+  BLOCKED: ['Blocked', '阻塞'],
+  DONE: ['Ended', '已结束'],
+}
+
+export const HealthReason: Labels = {
+  MILESTONE_LATE: ['A milestone is late', '里程碑已逾期'],
+  FORECAST_LATE: ['Will end after its last day', '预计完成时间晚于截止日'],
+  CRITICAL_TASK_BLOCKED: ['A critical task is blocked', '关键任务受阻'],
+  ALL_STARTED_BLOCKED: ['All begun tasks are blocked', '所有已开始的任务均受阻'],
+  SLACK_SMALL: ['Little time is left over', '剩余时间余量不足'],
+  OVER_BUDGET: ['Will cost more than the budget', '预计超出预算'],
+  CRITICAL_OVERLOAD: ['Somebody on the critical path has too much to do', '关键路径人员超负荷'],
+  STOCK_SHORT: ['A linked article is short of stock', '关联商品库存不足'],
+}
+
+export const TaskRisk: Labels = {
+  LATE: ['Late', '已逾期'],
+  ENDANGERED: ['Will be late', '有延期风险'],
+}
+
+export const WorkDayKind: Labels = {
+  REGULAR: ['As usual', '按工作周'],
+  OFF: ['Day off', '休息'],
+  MAKE_UP: ['Worked instead', '调休上班'],
+  HOURS: ['Own hours', '自定义时间'],
+}
+
+export const ShiftRole: Labels = {
+  HOST: ['Host', '主播'],
+  CONTROLLER: ['Controller', '中控'],
+}
+
+export const WorkloadUnit: Labels = {
+  DAY: ['By day', '按日'],
+  WEEK: ['By week', '按周'],
+}

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::inputs::Variables;
 use super::world::{World, done, share, text};
-use crate::stage::{Client, Server, in_days};
+use crate::stage::{Client, Server, in_days, in_seconds};
 
 impl World {
     pub(super) async fn plan(&mut self, server: &Server, manager: &Client) {
@@ -45,6 +45,21 @@ impl World {
         done(manager, "taskDependencyAdd", wait, "cursor").await;
         self.name("waiting task", waiting);
         self.review(server, manager).await;
+        self.roster(manager).await;
+    }
+
+    /// A shift and an absence of the worker's.
+    async fn roster(&mut self, manager: &Client) {
+        let shift = json!({
+            "channelId": &self["channel"], "userId": &self["worker"], "role": "HOST",
+            "startsAt": in_days(2), "endsAt": in_days(3),
+        });
+        let made = done(manager, "shiftAdd", shift, "shiftId").await;
+        self.name("shift", text(&made["shiftId"]));
+        let absence =
+            json!({ "userId": &self["worker"], "from": "2026-12-03", "to": "2026-12-04" });
+        let made = done(manager, "absenceAdd", absence, "absenceId").await;
+        self.name("absence", text(&made["absenceId"]));
     }
 
     /// One that comes with the program, and one of the organisation's own.
@@ -138,6 +153,28 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         |w| json!({ "id": w["other task"] }),
     ),
     ("query myTasks", |_| json!({ "first": 200 })),
+    ("query workCalendar", |_| json!({})),
+    (
+        "query shifts",
+        |_| json!({ "from": in_days(1), "to": in_days(3) }),
+    ),
+    ("query rosterGaps", |w| {
+        json!({
+            "channelId": w["channel"], "role": "HOST", "from": in_days(1), "to": in_days(3),
+        })
+    }),
+    (
+        "query absences",
+        |_| json!({ "from": "2026-12-01", "to": "2026-12-07" }),
+    ),
+    (
+        "query workload",
+        |_| json!({ "from": "2026-12-01", "to": "2026-12-07", "first": 200 }),
+    ),
+    (
+        "query assignmentCandidates",
+        |w| json!({ "taskId": w["task"], "first": 50 }),
+    ),
     (
         "subscription taskChanged",
         |w| json!({ "after": w["cursor"] }),
@@ -187,6 +224,45 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ("mutation projectAdvance(cancel)", |w| {
         project(json!({ "step": "CANCEL", "reason": "R" }), w)
     }),
+    ("mutation projectHealthSet", |w| {
+        project(
+            json!({ "health": "LATE", "reason": "R", "until": in_days(30) }),
+            w,
+        )
+    }),
+    (
+        "mutation workCalendarSet",
+        |_| json!({ "input": { "publicHolidays": false } }),
+    ),
+    (
+        "mutation workCalendarDaySet",
+        |_| json!({ "input": { "date": "2026-12-31", "kind": "OFF", "name": "N" } }),
+    ),
+    ("mutation workCalendarReset", |_| json!({ "input": {} })),
+    ("mutation shiftAdd", |w| {
+        let mut input =
+            json!({ "role": "HOST", "startsAt": in_seconds(500), "endsAt": in_seconds(900) });
+        input["channelId"] = w["channel"].into();
+        input["userId"] = w["worker"].into();
+        json!({ "input": input })
+    }),
+    (
+        "mutation shiftRemove",
+        |w| json!({ "input": { "shiftId": w["shift"] } }),
+    ),
+    (
+        "mutation absenceAdd",
+        |_| json!({ "input": { "from": "2026-12-01", "to": "2026-12-02" } }),
+    ),
+    ("mutation absenceAdd(somebody else)", |w| {
+        json!({
+            "input": { "userId": w["worker"], "from": "2026-12-01", "to": "2026-12-02" },
+        })
+    }),
+    (
+        "mutation absenceRemove",
+        |w| json!({ "input": { "absenceId": w["absence"] } }),
+    ),
     ("mutation projectMemberSet", |w| {
         project(json!({ "userId": w["worker"], "role": "R" }), w)
     }),

@@ -2,7 +2,9 @@
 
 mod guests;
 mod pages;
+mod planning;
 mod refused;
+mod roster;
 mod story;
 mod templates;
 mod traces;

@@ -11,6 +11,13 @@ use async_graphql::{
     },
 };
 
+/// Fields that take more than to read a row: what they count for beside.
+const HEAVY: &[(&str, u64)] = &[
+    ("assignmentCandidates", 200),
+    ("forecast", 1_000),
+    ("workload", 200),
+];
+
 /// What is known of an operation that keeps within the limits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Measured {
@@ -277,7 +284,10 @@ impl<'a> Walk<'a> {
             nesting: below.nesting.saturating_add(1),
             selections: below.selections.saturating_add(1),
             directives: below.directives.saturating_add(count(&field.directives)),
-            cost: below.cost.saturating_mul(rows).saturating_add(1),
+            cost: below
+                .cost
+                .saturating_mul(rows)
+                .saturating_add(1 + extra(name)),
             fields: u64::from(name != "__typename"),
             page: matches!(name, "nodes" | "edges"),
             aliases: BTreeMap::new(),
@@ -331,6 +341,11 @@ impl<'a> Walk<'a> {
         let definition = definitions.find(|one| one.node.name.node == *variable)?;
         Some(&definition.node.default_value.as_ref()?.node)
     }
+}
+
+fn extra(name: &str) -> u64 {
+    let heavy = HEAVY.iter().find(|(field, _)| *field == name);
+    heavy.map_or(0, |(_, cost)| *cost)
 }
 
 fn count(directives: &[Positioned<Directive>]) -> u64 {

@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject};
 use domain::kernel::input::at_most;
 use domain::projects::read;
 
+use super::planning::{ProjectHealth, TaskRisk};
 use super::words::{Priority, ProjectKind, ProjectStatus, TaskStatus};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::scalar::DateTime;
@@ -15,6 +16,8 @@ pub(crate) struct ProjectFilter {
     kinds: Option<Vec<ProjectKind>>,
     /// In one of these states, at most 10.
     statuses: Option<Vec<ProjectStatus>>,
+    /// Doing so, at most 10.
+    healths: Option<Vec<ProjectHealth>>,
     /// Of this channel.
     channel_id: Option<ID>,
     /// Of this owner.
@@ -52,8 +55,22 @@ pub(crate) struct TaskFilter {
     sku_id: Option<ID>,
     /// Points that the project is measured by, or all others.
     milestone: Option<bool>,
+    /// At one of these risks, at most 10.
+    risks: Option<Vec<TaskRisk>>,
+    /// That take place in this time by their own dates (日历视图): from start date to due date, without
+    /// a start date at the due date. Those without a due date do not.
+    between: Option<TaskWindowInput>,
     /// Part of the title; the first 100 characters count.
     search: Option<String>,
+}
+
+/// A time in which tasks take place.
+#[derive(InputObject)]
+pub(crate) struct TaskWindowInput {
+    /// Its first moment.
+    from: DateTime,
+    /// The moment behind its last.
+    to: DateTime,
 }
 
 /// Most values of a list in a filter.
@@ -87,6 +104,7 @@ impl ProjectFilter {
         Ok(read::ProjectFilter {
             kinds: values(ctx, "kinds", self.kinds)?,
             statuses: values(ctx, "statuses", self.statuses)?,
+            healths: values(ctx, "healths", self.healths)?,
             channel: id(ctx, self.channel_id.as_ref(), "channelId")?,
             owner: id(ctx, self.owner_id.as_ref(), "ownerId")?,
             member: id(ctx, self.member_id.as_ref(), "memberId")?,
@@ -112,6 +130,8 @@ impl TaskFilter {
             label: self.label,
             sku: id(ctx, self.sku_id.as_ref(), "skuId")?,
             milestone: self.milestone,
+            risks: values(ctx, "risks", self.risks)?,
+            between: self.between.map(|time| (time.from.0, time.to.0)),
             search: self.search,
         })
     }

@@ -304,7 +304,8 @@ impl Resolve for ProjectUpdateInput {
     }
 }
 
-fn target(ctx: &Context<'_>, id: &ID, version: Option<i32>) -> Answer<Target> {
+/// The project that is to be changed, as the client saw it.
+pub(super) fn target(ctx: &Context<'_>, id: &ID, version: Option<i32>) -> Answer<Target> {
     Ok(Target {
         project: ctx.id(id, "projectId")?,
         version: version.map(i64::from),

@@ -9,8 +9,10 @@ mod mutation;
 mod part;
 mod payload;
 mod phase;
+mod planning;
 mod project;
 mod query;
+mod roster;
 mod source;
 mod subscription;
 mod task;
@@ -33,8 +35,10 @@ pub(crate) use part::{
     Deliverable, DeliverableRequirement, DeliverableVersion, TaskChecklistItem, TimeEntry,
 };
 pub(crate) use phase::Phase;
+pub(crate) use planning::PlanningQuery;
 pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
+pub(crate) use roster::RosterQuery;
 pub(crate) use subscription::ProjectsSubscription;
 pub(crate) use task::Task;
 pub(crate) use template::ProjectTemplate;
@@ -47,4 +51,6 @@ pub(crate) struct ProjectsMutation(
     task_mutation::TaskMutation,
     work_mutation::WorkMutation,
     template_mutation::TemplateMutation,
+    planning::PlanningMutation,
+    roster::RosterMutation,
 );

@@ -3,7 +3,8 @@
 use async_graphql::{Context, ID, Object};
 use domain::kernel::fault::CoreFault;
 use domain::kernel::id::{ChannelId, ProjectId, UserId};
-use domain::projects::read::{DeliverableFilter, Progress};
+use domain::projects::planning::TaskRisk;
+use domain::projects::read::{self, DeliverableFilter, Progress};
 use domain::projects::{ProjectMemberRow, ProjectRow};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -13,6 +14,10 @@ use super::filter::TaskFilter;
 use super::loader::{MembersOf, PhasesOf, ProgressOf, SpentOn, SubprojectsOf};
 use super::part::{Deliverable, deliverables};
 use super::phase::Phase;
+use super::planning::{
+    CriticalPathOf, HealthReason, ProjectForecast, ProjectHealth, ProjectHealthOverride, forecast,
+    health_of,
+};
 use super::task::{Task, day, tasks};
 use super::words::{DeliverableState, ProjectKind, ProjectStatus, TaskOrder};
 use crate::graphql::context::{Answer, ContextExt};
@@ -86,6 +91,63 @@ impl Project {
     /// Tasks weigh their estimate, 8 hours without one; mandatory ones count, or all when none is.
     async fn progress(&self, ctx: &Context<'_>) -> Answer<f64> {
         Ok(share(&self.sum(ctx).await?))
+    }
+    /// How it is doing: what a person says, while that counts, else what the facts say (健康度).
+    /// Computed by itself, within a second of what changes it.
+    async fn health(&self, ctx: &Context<'_>) -> Answer<ProjectHealth> {
+        Ok(health_of(ctx, &self.0).await?.health.into())
+    }
+    /// Why the facts say that it is not on track, the gravest first; empty when it is.
+    async fn health_reasons(&self, ctx: &Context<'_>) -> Answer<Vec<HealthReason>> {
+        let reasons = health_of(ctx, &self.0).await?.reason_list();
+        let reasons = reasons.map_err(|e| ctx.refuse(e))?;
+        Ok(reasons.into_iter().map(Into::into).collect())
+    }
+    /// What a person says about its health instead; null when nobody does, or it expired.
+    async fn health_override(&self, ctx: &Context<'_>) -> Answer<Option<ProjectHealthOverride>> {
+        let row = health_of(ctx, &self.0).await?;
+        Ok(ProjectHealthOverride::of(ctx, row))
+    }
+    /// When its open tasks are done by the schedule, at the earliest; null when none is open.
+    async fn forecast_ends_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
+        let row = health_of(ctx, &self.0).await?;
+        Ok(row.forecast_ends_at.map(Into::into))
+    }
+    /// Open tasks of which a minute later is a minute later for the project, in the order in which they
+    /// are done (关键路径); at most 200 over all projects of one level of a query.
+    async fn critical_path(&self, ctx: &Context<'_>) -> Answer<Vec<Task>> {
+        let rows = ctx.load(CriticalPathOf(self.0.id)).await?;
+        Ok(rows.unwrap_or_default().into_iter().map(Task).collect())
+    }
+    /// Open tasks that are late, then those that will be by the schedule, by due date (风险清单); one
+    /// statement for each project.
+    async fn risks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Entries, 1 to 200; 50 when left out.")] first: Option<i32>,
+        #[graphql(desc = "Only entries behind this cursor.")] after: Option<String>,
+    ) -> Answer<List<Task>> {
+        let filter = read::TaskFilter {
+            project: Some(self.0.id),
+            risks: Some(vec![TaskRisk::Late, TaskRisk::Endangered]),
+            ..read::TaskFilter::default()
+        };
+        let window = Window {
+            first,
+            after,
+            ..Window::default()
+        };
+        tasks(ctx, filter, read::TaskOrder::Due, window).await
+    }
+    /// How sure its end is: its plan done many times, with work that takes as long as it may; null when
+    /// nothing is open. The same question gets the same answer as long as the plan stays. Counts as
+    /// 1,000 fields of an answer, and two are computed at once: more of them wait.
+    async fn forecast(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How often the plan is done, 1 to 2,000.", default = 1000)] runs: i32,
+    ) -> Answer<Option<ProjectForecast>> {
+        forecast(ctx, self.0.id, runs).await
     }
     /// How many of its tasks count for its progress.
     async fn task_count(&self, ctx: &Context<'_>) -> Answer<i32> {

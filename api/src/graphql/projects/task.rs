@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, Object};
 use domain::identity::Permission;
 use domain::kernel::PageArgs;
 use domain::kernel::id::{ChannelId, DepartmentId, PhaseId, ProjectId, SkuId, TaskId};
+use domain::projects::planning::TaskScheduleRow;
 use domain::projects::read::{self, Neighbour, TaskFilter, TaskOrder};
 use domain::projects::{DependencyPolicy as Policy, TaskRow};
 use domain::quality::rules::CalendarDate;
@@ -16,6 +17,7 @@ use super::loader::{
 };
 use super::part::{Deliverable, DeliverableRequirement, TaskChecklistItem, TimeEntry};
 use super::phase::Phase;
+use super::planning::{ScheduleOf, TaskRisk};
 use super::project::Project;
 use super::source::source;
 use super::words::{DependencyKind, DependencyPolicy, Priority, TaskStatus};
@@ -83,6 +85,11 @@ impl Task {
         Ok(Some(
             ctx.load(SpentOnTask(self.0.id)).await?.unwrap_or_default(),
         ))
+    }
+
+    /// What the schedule says; nothing for guests, done tasks and those that were not computed yet.
+    async fn schedule(&self, ctx: &Context<'_>) -> Answer<Option<TaskScheduleRow>> {
+        ctx.load(ScheduleOf(self.0.id)).await
     }
 
     async fn before(&self, ctx: &Context<'_>) -> Answer<Vec<Neighbour>> {
@@ -215,6 +222,37 @@ impl Task {
     /// When it is to be done; null only while it is a draft.
     async fn due_at(&self) -> Option<DateTime> {
         self.0.due_at.map(Into::into)
+    }
+    /// When it begins by the schedule of its project, at the earliest, or when it was begun; null for
+    /// tasks that are not open, for guests, and for less than a second after it was created.
+    async fn scheduled_starts_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
+        Ok(self.schedule(ctx).await?.map(|row| row.starts_at.into()))
+    }
+    /// When it is done by the schedule of its project, at the earliest; null as scheduledStartsAt.
+    async fn scheduled_ends_at(&self, ctx: &Context<'_>) -> Answer<Option<DateTime>> {
+        Ok(self.schedule(ctx).await?.map(|row| row.ends_at.into()))
+    }
+    /// Working minutes by which its end may slip without moving the project's end; null as
+    /// scheduledStartsAt.
+    async fn slack_minutes(&self, ctx: &Context<'_>) -> Answer<Option<i32>> {
+        let row = self.schedule(ctx).await?;
+        Ok(row.map(|row| i32::try_from(row.slack_minutes).unwrap_or(i32::MAX)))
+    }
+    /// Whether it has no slack: the project waits for it (关键任务). False for guests.
+    async fn critical(&self, ctx: &Context<'_>) -> Answer<bool> {
+        Ok(self.schedule(ctx).await?.is_some_and(|row| row.critical))
+    }
+    /// How it stands to its due date; null when it will be done in time, and for guests.
+    async fn risk(&self, ctx: &Context<'_>) -> Answer<Option<TaskRisk>> {
+        let row = self.schedule(ctx).await?;
+        Ok(row.and_then(|row| row.risk).map(Into::into))
+    }
+    /// Whether it is late or will be: it has a risk. False for guests.
+    async fn at_risk(&self, ctx: &Context<'_>) -> Answer<bool> {
+        Ok(self
+            .schedule(ctx)
+            .await?
+            .is_some_and(|row| row.risk.is_some()))
     }
     /// Whether it is open and its due date has passed.
     async fn overdue(&self, ctx: &Context<'_>) -> bool {

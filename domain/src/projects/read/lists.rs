@@ -1,7 +1,7 @@
 //! Lists of projects, their phases and members, and of channels.
 
 use db::conn::MultiBackend;
-use db::schema::{channels, phases, project_members, projects};
+use db::schema::{channels, phases, project_health, project_members, projects};
 use db::search::lower;
 use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
@@ -14,6 +14,7 @@ use crate::kernel::{Actor, Page, PageArgs};
 use crate::page_query;
 use crate::projects::access::visible;
 use crate::projects::model::{ChannelKind, ProjectKind, ProjectStatus};
+use crate::projects::planning::ProjectHealth;
 use crate::projects::row::{ChannelRow, PhaseRow, ProjectMemberRow, ProjectRow};
 
 /// Which projects a list shows; every part that is given must hold.
@@ -23,6 +24,8 @@ pub struct ProjectFilter {
     pub kinds: Option<Vec<ProjectKind>>,
     /// In one of these states.
     pub statuses: Option<Vec<ProjectStatus>>,
+    /// Doing so.
+    pub healths: Option<Vec<ProjectHealth>>,
     /// Of this channel.
     pub channel: Option<ChannelId>,
     /// Of this owner.
@@ -46,6 +49,13 @@ fn filtered(
     }
     if let Some(statuses) = &filter.statuses {
         query = query.filter(projects::status.eq_any(statuses.clone()));
+    }
+    if let Some(healths) = &filter.healths {
+        let doing_so = project_health::table
+            .filter(project_health::org_id.eq(actor.org))
+            .filter(project_health::health.eq_any(healths.clone()))
+            .select(project_health::project_id);
+        query = query.filter(projects::id.eq_any(doing_so));
     }
     if let Some(channel) = filter.channel {
         query = query.filter(projects::channel_id.eq(channel));

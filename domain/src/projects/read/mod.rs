@@ -6,6 +6,7 @@ mod lists;
 mod of_phases;
 mod of_skus;
 mod parts;
+mod planning;
 mod progress;
 mod tasks;
 mod tree;
@@ -24,6 +25,7 @@ pub use parts::{
     find_time_entry, find_version, requirements_by_ids, requirements_of, skus_of,
     time_entries_by_ids, time_entries_of, versions_by_ids, versions_of,
 };
+pub use planning::{MAX_CRITICAL, critical_paths, health_of_projects, schedules_of_tasks};
 pub use progress::{
     DEFAULT_WEIGHT, PhaseState, Progress, phase_state, progress_of_phases, progress_of_projects,
     spent_minutes_of_projects, spent_minutes_of_tasks,

@@ -1,7 +1,7 @@
 //! Lists of tasks.
 
 use db::conn::MultiBackend;
-use db::schema::{task_skus, tasks};
+use db::schema::{task_schedules, task_skus, tasks};
 use db::search::lower;
 use db::types::Moment;
 use db::{AnyOfExpression, Conn};
@@ -14,6 +14,7 @@ use crate::kernel::id::{ChannelId, PhaseId, ProjectId, SkuId, Task, TaskId, User
 use crate::kernel::{Actor, Page, PageArgs};
 use crate::projects::access::{for_task, shown, visible_tasks};
 use crate::projects::model::{Priority, TaskStatus};
+use crate::projects::planning::TaskRisk;
 use crate::projects::task_row::TaskRow;
 
 /// Which tasks a list shows; every part that is given must hold.
@@ -41,6 +42,11 @@ pub struct TaskFilter {
     pub sku: Option<SkuId>,
     /// Points that the project is measured by, or all others.
     pub milestone: Option<bool>,
+    /// At one of these risks.
+    pub risks: Option<Vec<TaskRisk>>,
+    /// That take place between these moments by their own dates: one without a start date at its due
+    /// date. Those without a due date do not.
+    pub between: Option<(Moment, Moment)>,
     /// Part of the title.
     pub search: Option<String>,
 }
@@ -52,6 +58,7 @@ impl TaskFilter {
             || self.channel.is_some()
             || self.label.is_some()
             || self.sku.is_some()
+            || self.risks.is_some()
             || self.assignee.is_some_and(|user| user != actor.user)
     }
 }
@@ -106,6 +113,23 @@ fn filtered(actor: &Actor, filter: &TaskFilter) -> Result<TaskQuery> {
     }
     if let Some(milestone) = filter.milestone {
         query = query.filter(tasks::milestone.eq(milestone));
+    }
+    if let Some(risks) = &filter.risks {
+        let wanted: Vec<Option<TaskRisk>> = risks.iter().copied().map(Some).collect();
+        let at_risk = task_schedules::table
+            .filter(task_schedules::org_id.eq(actor.org))
+            .filter(task_schedules::risk.any_of(&wanted))
+            .select(task_schedules::task_id);
+        query = query.filter(tasks::id.eq_any(at_risk));
+    }
+    if let Some((from, to)) = filter.between {
+        let begins = tasks::starts_at.is_null().or(tasks::starts_at.lt(to));
+        let alone = tasks::starts_at.is_not_null().or(tasks::due_key.lt(to.0));
+        query = query
+            .filter(tasks::due_key.ge(from.0))
+            .filter(tasks::due_at.is_not_null())
+            .filter(begins)
+            .filter(alone);
     }
     named(actor, query, filter)
 }

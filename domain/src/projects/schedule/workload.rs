@@ -16,8 +16,8 @@ pub const MAX_DAYS: usize = 400;
 pub struct Person<'a> {
     /// When they work; absences are exceptions of it.
     pub calendar: &'a Calendar,
-    /// How much of their working time tasks may take, in percent up to 100.
-    pub percent: u8,
+    /// Minutes of a whole week that tasks may take; they spread over the week like its working time.
+    pub weekly: i64,
 }
 
 /// Work for a person.
@@ -107,11 +107,11 @@ pub fn weekly(row: &[DayLoad]) -> Vec<DayLoad> {
 
 fn capacity(person: &Person<'_>, from: NaiveDate, to: NaiveDate) -> Vec<DayLoad> {
     let days = from.iter_days().take_while(|day| *day <= to).take(MAX_DAYS);
-    let percent = i64::from(person.percent.min(100));
+    let (weekly, whole) = (person.weekly.max(0), person.calendar.week_minutes().max(1));
     let load = |date| DayLoad {
         date,
         planned: 0,
-        capacity: person.calendar.minutes_on(date) * percent / 100,
+        capacity: person.calendar.minutes_on(date) * weekly / whole,
     };
     days.map(load).collect()
 }
@@ -166,7 +166,7 @@ mod tests {
         let calendar = Calendar::china().unwrap();
         let person = Person {
             calendar: &calendar,
-            percent: 80,
+            weekly: 1_920,
         };
         // Wednesday 17 to Tuesday 23 June 2026: Friday 19 is off, so four days are worked.
         let jobs = [
@@ -193,7 +193,7 @@ mod tests {
         let calendar = Calendar::china().unwrap();
         let person = Person {
             calendar: &calendar,
-            percent: 100,
+            weekly: 2_400,
         };
         let jobs = [job(0, 60, date(10, 3), date(10, 4))];
         let rows = workload(&[person], &jobs, date(10, 1), date(10, 5));
@@ -207,7 +207,7 @@ mod tests {
             minutes in 0_u32..100_000, start in 0_u64..60, length in 0_u64..60, cut in 0_u64..60,
         ) {
             let calendar = Calendar::china().unwrap();
-            let person = Person { calendar: &calendar, percent: 100 };
+            let person = Person { calendar: &calendar, weekly: 2_400 };
             let first = date(1, 20) + Days::new(start);
             let jobs = [job(0, minutes, first, first + Days::new(length))];
             let all = workload(&[person], &jobs, date(1, 1), date(6, 30));

@@ -225,7 +225,9 @@ impl Calendar {
         (days, self.before.last().copied().unwrap_or_default())
     }
 
-    fn week_minutes(&self) -> i64 {
+    /// Working minutes of a week without exceptions; never 0.
+    #[must_use]
+    pub const fn week_minutes(&self) -> i64 {
         let [.., minutes] = self.week_before;
         minutes
     }

@@ -1,0 +1,3 @@
+DROP TABLE absences;
+DROP TABLE shifts;
+DROP TABLE roster_people;

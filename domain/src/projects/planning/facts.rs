@@ -1,0 +1,125 @@
+//! The facts that a project's health is judged by.
+//!
+//! Neither costs nor stock are among them yet: there is no ledger of either.
+
+use std::collections::HashSet;
+
+use chrono::{Days, NaiveDate};
+use db::Conn;
+use db::types::Moment;
+
+use super::dates::{Dated, wall};
+use super::load::Loaded;
+use super::loads::{MAX_PEOPLE, Span, loads};
+use super::outlook::TaskOutlook;
+use crate::identity::read::users_by_ids;
+use crate::kernel::fault::Result;
+use crate::kernel::id::UserId;
+use crate::projects::model::TaskStatus;
+use crate::projects::schedule::calendar::{MINUTES_A_DAY, WallMinute};
+use crate::projects::schedule::health::Facts;
+use crate::projects::schedule::workload::weekly;
+
+/// How far ahead people's load is looked at: 13 weeks.
+const AHEAD: Days = Days::new(91);
+
+/// Puts the facts together; `overloaded` people do critical tasks.
+pub(super) fn facts(
+    loaded: &Loaded,
+    dated: &Dated,
+    tasks: &[TaskOutlook],
+    now_wall: WallMinute,
+    now: Moment,
+    overloaded: u32,
+) -> Facts {
+    let open = || loaded.tasks.iter().filter(|task| task.status.is_open());
+    let end = tasks.iter().map(|task| task.ends).max();
+    let end = end
+        .and_then(|end| loaded.zone.wall(end))
+        .unwrap_or(now_wall);
+    let due = due(loaded);
+    let between = |from: WallMinute, to: WallMinute| {
+        let calendar = loaded.book.calendars().first();
+        calendar.map_or(0, |calendar| calendar.minutes_between(from, to))
+    };
+    let blocked = |status: TaskStatus| status == TaskStatus::Blocked;
+    let known = open().zip(tasks);
+    let critical_blocked = known.filter(|(task, known)| known.critical && blocked(task.status));
+    let milestones = open().filter(|task| task.milestone);
+    let dates = milestones.filter_map(|task| {
+        let due = task.due_at?;
+        // To the second: a milestone is late as soon as its date has passed.
+        match due < now {
+            true => Some(WallMinute(now_wall.0 - 1)),
+            false => loaded.zone.wall(due).map(|due| due.max(now_wall)),
+        }
+    });
+    Facts {
+        now: now_wall,
+        due,
+        forecast_end: end,
+        remaining: between(dated.now, end),
+        slack: due.map_or(0, |due| between(end, due)),
+        next_milestone: dates.min(),
+        critical_blocked: count(critical_blocked.count()),
+        started: count(open().filter(|task| task.status.is_begun()).count()),
+        blocked: count(open().filter(|task| blocked(task.status)).count()),
+        cost: None,
+        critical_overloaded: overloaded,
+        skus_short: 0,
+        said: None,
+    }
+}
+
+/// The end of the project's last day.
+pub(super) fn due(loaded: &Loaded) -> Option<WallMinute> {
+    let day = NaiveDate::parse_from_str(loaded.project.ends_on.as_deref()?, "%Y-%m-%d").ok()?;
+    let end = WallMinute::of_date(day).0 + i64::from(MINUTES_A_DAY);
+    Some(WallMinute(end))
+}
+
+/// How many people do critical tasks and have, in some week until these are done, more to do over all
+/// projects than they can.
+pub(super) fn overloaded(
+    conn: &mut Conn,
+    loaded: &Loaded,
+    tasks: &[TaskOutlook],
+    now: Moment,
+) -> Result<u32> {
+    let critical: HashSet<_> = tasks
+        .iter()
+        .filter(|task| task.critical)
+        .map(|t| t.task)
+        .collect();
+    let doing = loaded
+        .tasks
+        .iter()
+        .filter(|task| critical.contains(&task.id));
+    let mut people: Vec<UserId> = doing.filter_map(|task| task.assignee_id).collect();
+    people.sort_unstable();
+    people.dedup();
+    people.truncate(MAX_PEOPLE);
+    let Some(today) = wall(loaded.zone, now)?
+        .date()
+        .filter(|_| !people.is_empty())
+    else {
+        return Ok(0);
+    };
+    let end = tasks.iter().map(|task| task.ends).max();
+    let end = end.and_then(|end| loaded.zone.wall(end)?.date());
+    let last = today.checked_add_days(AHEAD).unwrap_or(today);
+    let span = Span {
+        from: today,
+        to: end.unwrap_or(today).clamp(today, last),
+        now,
+        without: None,
+    };
+    let rows = users_by_ids(conn, loaded.project.org_id, &people)?;
+    let loads = loads(conn, loaded.project.org_id, &rows, span)?;
+    let over = |load: &super::loads::Load| weekly(&load.days).iter().any(|week| week.overloaded());
+    Ok(count(loads.iter().filter(|load| over(load)).count()))
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
