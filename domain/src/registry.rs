@@ -12,7 +12,7 @@ use crate::kernel::id::{
 use crate::kernel::{Actor, Tx};
 use crate::{
     catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, projects,
-    quality, samples,
+    quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -30,6 +30,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        search::SearchFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -44,6 +45,10 @@ pub const READERS: &[Reader] = &[
     Reader {
         name: "quality",
         react: quality::react,
+    },
+    Reader {
+        name: "search",
+        react: search::react,
     },
 ];
 

@@ -22,4 +22,5 @@ mod inventory;
 mod projects;
 mod quality;
 mod samples;
+mod search;
 mod stage;

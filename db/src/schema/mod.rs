@@ -24,6 +24,8 @@ mod projects_tables;
 mod quality_tables;
 #[path = "samples.rs"]
 mod samples_tables;
+#[path = "search.rs"]
+mod search_tables;
 
 pub use catalog_tables::*;
 pub use corrective_tables::*;
@@ -36,6 +38,7 @@ pub use inventory_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
+pub use search_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     access_tokens,
@@ -88,6 +91,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sample_seals,
     samples,
     sampling_states,
+    search_documents,
+    search_index,
+    search_skus,
     sessions,
     sign_in_codes,
     skus,
