@@ -7,9 +7,10 @@ import * as inventory from './labels/inventory.js'
 import * as projects from './labels/projects.js'
 import * as quality from './labels/quality.js'
 import * as samples from './labels/samples.js'
+import * as search from './labels/search.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...corrective, ...devices, ...error, ...identity, ...inventory, ...projects, ...quality, ...samples }
+export const labels = { ...checks, ...corrective, ...devices, ...error, ...identity, ...inventory, ...projects, ...quality, ...samples, ...search }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

@@ -24,3 +24,4 @@ mod samples;
 mod scalar;
 pub(crate) mod schema;
 mod scope;
+mod search;

@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, devices, discussion, events, identity, inventory, node, projects, quality,
-    samples, scope,
+    samples, scope, search,
 };
 
 /// What can be read.
@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     projects::ProjectsQuery,
+    search::SearchQuery,
 );
 
 /// What can be changed; one root field a request.

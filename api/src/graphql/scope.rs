@@ -64,6 +64,7 @@ const RULES: &[(Rule, &[&str])] = &[
             "Query.organization",
             "Query.receiptKeys",
             "Query.samplingPlan",
+            "Query.search",
             "Receipt",
         ],
     ),

@@ -30,6 +30,8 @@ const INPUTS: &[(&str, Variables)] = &[
         let ids: Vec<_> = NODES.iter().map(|(_, id_of)| id_of(w)).collect();
         json!({ "ids": ids })
     }),
+    // What is found differs by who looks; see also `shown`.
+    ("query search", |_| json!({ "query": "样品", "first": 200 })),
     // Devices.
     ("query devices", |_| json!({ "first": 200 })),
     ("query receiptKeys", |_| json!({})),
