@@ -64,7 +64,7 @@ impl Archive {
         let made = done(&manager, "taskCreate", input, "task { id }").await;
         let task = made["task"]["id"].clone();
         let input = json!({ "taskId": task, "name": "云朵被成片", "note": "retouched",
-            "url": "https://example.com/cloud/final" });
+            "content": { "url": "https://example.com/cloud/final" } });
         done(&manager, "deliverableAdd", input, "cursor").await;
         let file = manager
             .upload("云朵被-主图.pdf", b"%PDF-1.4\n%%EOF\n")

@@ -128,7 +128,9 @@ fn inspections_and_nonconformities_are_found_by_code_and_words() {
         };
         assert_eq!(kinds("全部隔离"), ["NON_CONFORMITY"]);
         assert_eq!(kinds("ncr-2026"), ["NON_CONFORMITY"]);
-        assert!(kinds("insp").contains(&"INSPECTION") || kinds("qc").contains(&"INSPECTION"));
+        let inspection = crate::corrective::row(stage, ncr).inspection_id.unwrap();
+        let code = crate::quality::row(stage, inspection).code;
+        assert_eq!(kinds(&code), ["INSPECTION"]);
         let guests: Vec<_> = found(stage, &by, &asking("隔离"));
         assert_eq!(guests.len(), 1);
     });

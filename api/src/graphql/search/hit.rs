@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use domain::identity::Permission;
 use domain::kernel::id::{InspectionId, NonConformityId, ProjectId, SampleId, SkuId, TaskId};
-use domain::search::{Excerpt, Hit, Mark};
+use domain::search::{Hit, Mark};
 
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
@@ -72,12 +72,6 @@ impl From<Hit> for SearchHit {
     }
 }
 
-impl SearchHit {
-    const fn excerpt(&self) -> &Excerpt {
-        &self.0.excerpt
-    }
-}
-
 /// What a search found, on an object that the viewer sees.
 #[Object]
 impl SearchHit {
@@ -143,11 +137,11 @@ impl SearchHit {
     /// The part of the text around the first word of the query, or its beginning: plain text, about
     /// 160 characters, … where something was left out. Empty when there is nothing but the title.
     async fn excerpt(&self) -> &str {
-        &self.excerpt().text
+        &self.0.excerpt.text
     }
     /// Where the words of the query stand in the excerpt, at most 20.
     async fn excerpt_marks(&self) -> Vec<TextMark> {
-        marks(&self.excerpt().marks)
+        marks(&self.0.excerpt.marks)
     }
     /// Only members find it.
     async fn internal(&self) -> bool {

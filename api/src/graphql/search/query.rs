@@ -31,10 +31,6 @@ impl SearchQuery {
     /// (`SKU-001` is `sku001`); Chinese by pairs of characters, or a single one. A single letter or
     /// digit stands for itself. Errors: REQUIRED, TOO_LONG, NOTHING_TO_SEARCH for signs only,
     /// TOO_MANY_WORDS, OUT_OF_RANGE, MALFORMED for a foreign cursor.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a field takes its arguments as parameters"
-    )]
     async fn search(
         &self,
         ctx: &Context<'_>,
