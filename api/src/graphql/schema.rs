@@ -23,6 +23,8 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    projects::CalendarLinkQuery,
+    projects::PlanQuery,
     projects::ProjectsQuery,
     search::SearchQuery,
 );

@@ -2,6 +2,8 @@
 #![allow(missing_docs, reason = "the migrations document tables and columns")]
 
 // A module and a table cannot share a name, so the modules carry another one than their files.
+#[path = "calendar_links.rs"]
+mod calendar_links_tables;
 #[path = "catalog.rs"]
 mod catalog_tables;
 #[path = "corrective.rs"]
@@ -27,6 +29,7 @@ mod samples_tables;
 #[path = "search.rs"]
 mod search_tables;
 
+pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
 pub use devices_tables::*;
@@ -43,6 +46,7 @@ pub use search_tables::*;
 diesel::allow_tables_to_appear_in_same_query!(
     access_tokens,
     accounts,
+    calendar_links,
     channels,
     checklist_items,
     comment_mentions,

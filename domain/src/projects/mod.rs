@@ -2,17 +2,18 @@
 //!
 //! Owns `channels`, `projects`, `project_counters`, `project_members`, `phases`, `tasks`,
 //! `task_counters`, `task_skus`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
-//! `deliverables`, `deliverable_versions`, `time_entries`.
+//! `deliverables`, `deliverable_versions`, `time_entries`, `calendar_links`.
 //! Invariants: a published task has one person who does it and a due date; a task that nobody has
 //! started is `READY` when nothing that comes before holds it back and `PLANNED` else, in the same
 //! transaction in which that changes; dependencies close no circle; nobody accepts their own work;
 //! versions of deliverables are only added; each changed field is in the log with its value before
 //! and after.
 //! Emits `channel.*`, `project.*`, `phase.*`, `task.*`, `dependency.*`, `checklist_item.*`,
-//! `deliverable_requirement.*`, `deliverable.*`, `time.*`; the subject of those of a task is the task,
+//! `deliverable_requirement.*`, `deliverable.*`, `time.*`, `calendar_link.*`; the subject of those of a task is the task,
 //! whose grants decide what a guest learns.
 
 pub mod access;
+pub mod calendar_link;
 mod change;
 mod channel_create;
 mod channel_update;
@@ -32,6 +33,7 @@ mod part_row;
 mod phase_approve;
 mod phase_create;
 mod phase_update;
+pub mod plan;
 mod project_advance;
 mod project_create;
 mod project_fields;

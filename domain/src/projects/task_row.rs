@@ -109,6 +109,8 @@ impl TaskRow {
 /// A dependency.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = task_dependencies, primary_key(org_id, successor_id, predecessor_id), treat_none_as_null = true)]
+// One statement for many rows: with defaults SQLite would open a transaction of its own.
+#[diesel(treat_none_as_default_value = false)]
 pub struct DependencyRow {
     /// Organisation.
     pub org_id: OrganizationId,

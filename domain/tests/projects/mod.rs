@@ -5,6 +5,7 @@ mod guests;
 mod history;
 mod lifecycle;
 mod lists;
+mod plans;
 mod races;
 mod steps;
 

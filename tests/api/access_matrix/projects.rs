@@ -44,6 +44,8 @@ impl World {
         done(manager, "taskDependencyAdd", wait, "cursor").await;
         self.name("waiting task", waiting);
         self.review(server, manager).await;
+        let plan = manager.upload("plan.csv", b"Task,Hours\nT,1\n").await;
+        self.name("plan", plan);
     }
 
     /// A task of the inspector's that the worker reviews, and what it brought forth.
@@ -172,6 +174,20 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         "mutation phaseApprove",
         |w| json!({ "input": { "phaseId": w["phase"] } }),
     ),
+    (
+        "query projectImportPreview",
+        |w| json!({ "projectId": w["project"], "fileId": w["plan"] }),
+    ),
+    (
+        "query projectExportUrl",
+        |w| json!({ "projectId": w["project"] }),
+    ),
+    ("mutation projectImport", |w| {
+        project(json!({ "fileId": w["plan"] }), w)
+    }),
+    ("query calendarLink", |_| json!({})),
+    ("mutation calendarLinkCreate", |_| json!({})),
+    ("mutation calendarLinkRevoke", |_| json!({})),
     ("mutation taskCreate", |w| {
         project(json!({ "title": "T" }), w)
     }),

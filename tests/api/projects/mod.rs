@@ -1,7 +1,9 @@
 //! Projects and tasks: T1 to T4, T7, T9, R3, R5, and M9 on tasks.
 
+mod calendar;
 mod guests;
 mod pages;
+mod plans;
 mod refused;
 mod story;
 mod traces;

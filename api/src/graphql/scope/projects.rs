@@ -2,7 +2,7 @@
 
 use domain::identity::Permission as P;
 use domain::kernel::id::Task;
-use domain::kernel::{Actor, GrantAction};
+use domain::kernel::{Actor, GrantAction, Role};
 
 use super::{Rule, granted, holds, may};
 
@@ -33,6 +33,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "ProjectMember",
             "Query.channels",
             "Query.project",
+            "Query.projectExportUrl",
             "Query.projects",
             "Sku.openTasks",
             "TaskColumn",
@@ -64,6 +65,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.phaseCreate",
             "Mutation.phaseUpdate",
             "Mutation.projectAdvance",
+            "Mutation.projectImport",
             "Mutation.projectMemberSet",
             "Mutation.projectUpdate",
             "Mutation.taskCancel",
@@ -74,6 +76,16 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.taskReopen",
             "Mutation.taskUpdate",
             "Mutation.tasksUpdate",
+            "Query.projectImportPreview",
+        ],
+    ),
+    // Calendars belong to people who can be given tasks.
+    (
+        |c| holds(c, |a| a.may(P::TaskWork) && !a.roles.has(Role::Integration)),
+        &[
+            "Mutation.calendarLinkCreate",
+            "Mutation.calendarLinkRevoke",
+            "Query.calendarLink",
         ],
     ),
     (
