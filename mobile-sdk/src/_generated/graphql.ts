@@ -1323,6 +1323,29 @@ export type PhaseUpdateInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a column of a plan means. */
+export type PlanColumn =
+  /** Who does it, by e-mail address or a name that only one has (负责人). */
+  | 'ASSIGNEE'
+  /** What it has to bring forth (交付物). */
+  | 'DELIVERABLES'
+  /** When it is due; a day is its last minute (截止). */
+  | 'DUE'
+  /** How much work it is, in hours (工时). */
+  | 'HOURS'
+  /** What it is about (说明). */
+  | 'NOTES'
+  /** The phase, by name; one that is missing is added (阶段). */
+  | 'PHASE'
+  /** What comes before it, by row or title (前置). */
+  | 'PREDECESSORS'
+  /** How urgent it is (优先级). */
+  | 'PRIORITY'
+  /** When it begins; a day is its first minute (开始). */
+  | 'START'
+  /** The task's title; the only column that must be there (任务). */
+  | 'TITLE';
+
 /** How urgent a task is. */
 export type Priority =
   /** Before others. */
@@ -1398,6 +1421,22 @@ export type ProjectFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** In one of these states, at most 10. */
   statuses?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** A plan to import. */
+export type ProjectImportInput = {
+  /**
+   * True: all stay drafts. False, as when left out: tasks with an assignee and a due date are
+   * published at once.
+   */
+  drafts?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * A complete upload: .xlsx, or .csv in UTF-8, UTF-16 with a mark or GBK; at most 5,000,000 bytes
+   * and 2,000 rows below the headers.
+   */
+  fileId: Scalars['ID']['input'];
+  /** The project that the tasks are added to. */
+  projectId: Scalars['ID']['input'];
 };
 
 /** What a project is about. */
@@ -1777,6 +1816,36 @@ export type ScanCheckInput = {
   /** Code that must be read, at most 200 characters; any code conforms when left out. */
   expected?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What was found. */
+export type SearchKind =
+  /** A comment. */
+  | 'COMMENT'
+  /**
+   * What somebody decided, by the object's name and the reason: about deliverables, tasks, phases,
+   * projects, rounds of samples, lots.
+   */
+  | 'DECISION'
+  /** A version of a deliverable that is a file, by name and note. */
+  | 'DELIVERABLE'
+  /** A file on an object, by name; once for each object that it is on. */
+  | 'FILE'
+  /** An inspection, by code and the inspector's remarks. */
+  | 'INSPECTION'
+  /** A version of a deliverable that is a link, by name, note and address. */
+  | 'LINK'
+  /** A nonconformity, by code, problem and answers. */
+  | 'NON_CONFORMITY'
+  /** A phase of a project, by name. */
+  | 'PHASE'
+  /** A project, by code, name and description. */
+  | 'PROJECT'
+  /** A sample, by code, title and the supplier's notes. */
+  | 'SAMPLE'
+  /** A SKU, by code, name, barcode and product. */
+  | 'SKU'
+  /** A task, by title and description. */
+  | 'TASK';
 
 /** Items under one heading. */
 export type SectionCheckInput = {
@@ -2196,6 +2265,24 @@ export type UserErrorCode =
   | 'BLOCKED_BY_PREDECESSOR'
   /** Nobody with this id can be mentioned here, or they would not see the comment. */
   | 'CANNOT_BE_MENTIONED'
+  /** The task would wait for itself. */
+  | 'CELL_CIRCLE'
+  /** A cell holds a formula. */
+  | 'CELL_FORMULA'
+  /** A cell holds no date. */
+  | 'CELL_NOT_A_DATE'
+  /** A cell holds no number. */
+  | 'CELL_NOT_A_NUMBER'
+  /** A cell holds no priority. */
+  | 'CELL_NOT_A_PRIORITY'
+  /** Several people have this name. */
+  | 'CELL_PERSON_AMBIGUOUS'
+  /** Nobody of this name or address can be given work. */
+  | 'CELL_PERSON_UNKNOWN'
+  /** Several rows have this task. */
+  | 'CELL_ROW_AMBIGUOUS'
+  /** No row of the table is meant. */
+  | 'CELL_ROW_UNKNOWN'
   /** The channel was put away. */
   | 'CHANNEL_ARCHIVED'
   /** Points of the checklist are not ticked. */
@@ -2292,6 +2379,8 @@ export type UserErrorCode =
   | 'MALFORMED'
   /** The nonconformity's state does not allow this step. */
   | 'NON_CONFORMITY_NOT_IN_STATE'
+  /** The query has no letter and no digit. */
+  | 'NOTHING_TO_SEARCH'
   /** A time that must lie ahead has passed. */
   | 'NOT_AHEAD'
   /** Only active members can be given tasks. */
@@ -2334,10 +2423,26 @@ export type UserErrorCode =
   | 'PHOTOS_MISSING'
   /** A pin needs a picture that stands with the object and that readers of the comment see. */
   | 'PIN_NOT_ON_PICTURE'
+  /** A column that must be there is missing. */
+  | 'PLAN_COLUMN_MISSING'
+  /** Two columns have the same meaning. */
+  | 'PLAN_COLUMN_TWICE'
+  /** The table has no task. */
+  | 'PLAN_EMPTY'
+  /** Cells are wrong, and nothing was imported. */
+  | 'PLAN_FAULTY'
   /** The plan is for other goods. */
   | 'PLAN_FOR_OTHER_GOODS'
   /** The plan was replaced by a newer version or put out of use. */
   | 'PLAN_INACTIVE'
+  /** The file is too large, or becomes too large when it is unpacked. */
+  | 'PLAN_TOO_LARGE'
+  /** The table has more columns than are looked at. */
+  | 'PLAN_TOO_MANY_COLUMNS'
+  /** The table has more rows than a plan may have. */
+  | 'PLAN_TOO_MANY_ROWS'
+  /** The file cannot be read as a spreadsheet. */
+  | 'PLAN_UNREADABLE'
   /** The project has ended, and its tasks do not change any more. */
   | 'PROJECT_CLOSED'
   /** A project cannot be a part of itself. */
@@ -2428,6 +2533,8 @@ export type UserErrorCode =
   | 'TOO_MANY_SUBMISSIONS'
   /** The person has as many unfinished uploads as are allowed. */
   | 'TOO_MANY_UPLOADS'
+  /** The query has too many words. */
+  | 'TOO_MANY_WORDS'
   /** Nobody is signed in, or the session has ended. */
   | 'UNAUTHENTICATED'
   /** The server is busy or stopping; the same request may succeed soon. */
@@ -2489,6 +2596,21 @@ export type Verdict =
   | 'PENDING'
   /** The lot is not accepted (不接收). */
   | 'REJECT';
+
+export type CalendarLinkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarLinkQuery = { calendarLink?: { createdAt: string } | null };
+
+export type CalendarLinkCreateMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarLinkCreateMutation = { calendarLinkCreate: { url?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type CalendarLinkRevokeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarLinkRevokeMutation = { calendarLinkRevoke: { cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type SkusQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3194,6 +3316,28 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
 
+export type PlanPreviewQueryVariables = Exact<{
+  projectId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+}>;
+
+
+export type PlanPreviewQuery = { projectImportPreview: { taskCount: number, newPhaseNames: Array<string>, ignoredColumns: Array<string>, faultCount: number, tasks: Array<{ row: number, phase?: string | null, title: string, assignee?: string | null, startsAt?: string | null, dueAt?: string | null, estimateMinutes?: number | null, priority: Priority, predecessorRows: Array<number>, deliverables: Array<string> }>, faults: Array<{ row: number, column: PlanColumn, header: string, value: string, allowed: string, error: { code: UserErrorCode, message: string } }> } };
+
+export type PlanUrlQueryVariables = Exact<{
+  projectId: Scalars['ID']['input'];
+}>;
+
+
+export type PlanUrlQuery = { projectExportUrl: string };
+
+export type PlanImportMutationVariables = Exact<{
+  input: ProjectImportInput;
+}>;
+
+
+export type PlanImportMutation = { projectImport: { taskCount?: number | null, cursor?: string | null, project?: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
 export type PortalRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3510,6 +3654,21 @@ export type SampleRowFragment = { id: string, code: string, title: string, stage
 export type SampleFieldsFragment = { droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null };
 
 export type SampleRoundFieldsFragment = { id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null };
+
+export type SearchEverythingQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<SearchKind> | SearchKind>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type SearchEverythingQuery = { search: { nodes: Array<{ kind: SearchKind, nodeId: string, placeId: string, title: string, excerpt: string, internal: boolean, at: string, titleMarks: Array<{ start: number, length: number }>, excerptMarks: Array<{ start: number, length: number }>, project?: { id: string, code: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SearchHitRowFragment = { kind: SearchKind, nodeId: string, placeId: string, title: string, excerpt: string, internal: boolean, at: string, titleMarks: Array<{ start: number, length: number }>, excerptMarks: Array<{ start: number, length: number }>, project?: { id: string, code: string, name: string } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3929,6 +4088,9 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CalendarLinkDocument = /*#__PURE__*/ new TypedDocumentString("query CalendarLink { calendarLink { createdAt } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkQuery, CalendarLinkQueryVariables>;
+export const CalendarLinkCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation CalendarLinkCreate { calendarLinkCreate { cursor url userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkCreateMutation, CalendarLinkCreateMutationVariables>;
+export const CalendarLinkRevokeDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation CalendarLinkRevoke { calendarLinkRevoke { cursor userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkRevokeMutation, CalendarLinkRevokeMutationVariables>;
 export const SkusDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query Skus($after: String, $first: Int = 50, $query: String) { skus(first: $first, after: $after, query: $query) { nodes { ...SkuFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SkusQuery, SkusQueryVariables>;
 export const SkuByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query SkuByCode($code: String!) { skuByCode(code: $code) { ...SkuFields } }", {"persisted":true}) as unknown as TypedDocumentString<SkuByCodeQuery, SkuByCodeQueryVariables>;
 export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation ProductCreate($input: ProductCreateInput!) { productCreate(input: $input) { cursor product { category code id name version } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<ProductCreateMutation, ProductCreateMutationVariables>;
@@ -3986,6 +4148,9 @@ export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragme
 export const LotReceiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotReceive($input: LotReceiveInput!) { lotReceive(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotReceiveMutation, LotReceiveMutationVariables>;
 export const OrganizationDocument = /*#__PURE__*/ new TypedDocumentString("query Organization { organization { currency id name slug timeZone } }", {"persisted":true}) as unknown as TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ new TypedDocumentString("query Departments { departments { id name } }", {"persisted":true}) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
+export const PlanPreviewDocument = /*#__PURE__*/ new TypedDocumentString("query PlanPreview($fileId: ID!, $projectId: ID!) { projectImportPreview(projectId: $projectId, fileId: $fileId) { faultCount faults { allowed column error { code message } header row value } ignoredColumns newPhaseNames taskCount tasks { assignee deliverables dueAt estimateMinutes phase predecessorRows priority row startsAt title } } }", {"persisted":true}) as unknown as TypedDocumentString<PlanPreviewQuery, PlanPreviewQueryVariables>;
+export const PlanUrlDocument = /*#__PURE__*/ new TypedDocumentString("query PlanUrl($projectId: ID!) { projectExportUrl(projectId: $projectId) }", {"persisted":true}) as unknown as TypedDocumentString<PlanUrlQuery, PlanUrlQueryVariables>;
+export const PlanImportDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation PlanImport($input: ProjectImportInput!) { projectImport(input: $input) { cursor project { id } taskCount userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PlanImportMutation, PlanImportMutationVariables>;
 export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
 export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
 export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;
@@ -4014,6 +4179,7 @@ export const SampleStageAdvanceDocument = /*#__PURE__*/ new TypedDocumentString(
 export const SampleSealDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleSeal($input: SampleSealInput!) { sampleSeal(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleSealMutation, SampleSealMutationVariables>;
 export const SampleDropDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleDrop($input: SampleDropInput!) { sampleDrop(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleDropMutation, SampleDropMutationVariables>;
 export const SampleChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } subscription SampleChanged($after: Cursor, $sampleId: ID) { sampleChanged(sampleId: $sampleId, after: $after) { actor { id name } at cursor data kind sample { ...SampleRow } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleChangedSubscription, SampleChangedSubscriptionVariables>;
+export const SearchEverythingDocument = /*#__PURE__*/ new TypedDocumentString("fragment SearchHitRow on SearchHit { at excerpt excerptMarks { length start } internal kind nodeId placeId project { code id name } title titleMarks { length start } } query SearchEverything($after: String, $first: Int = 50, $kinds: [SearchKind!], $phaseId: ID, $projectId: ID, $query: String!, $skuId: ID) { search( query: $query first: $first after: $after kinds: $kinds projectId: $projectId phaseId: $phaseId skuId: $skuId ) { nodes { ...SearchHitRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SearchEverythingQuery, SearchEverythingQueryVariables>;
 export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } query Viewer { viewer { ...ViewerFields } }", {"persisted":true}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SessionCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreate($input: SessionCreateInput!) { sessionCreate(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateMutation, SessionCreateMutationVariables>;
 export const SessionRefreshDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SessionRefresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;

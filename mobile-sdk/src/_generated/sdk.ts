@@ -13,6 +13,14 @@ function of<N extends { __typename: string } | null | undefined, T extends strin
 
 export function bindNamespaces(call: Call, live: Live) {
   return {
+    calendar: {
+      /** The address of the viewer's calendar; null when there is none. */
+      link: (variables?: d.CalendarLinkQueryVariables, options?: CallOptions): Promise<d.CalendarLinkQuery['calendarLink']> => call(d.CalendarLinkDocument, variables, options),
+      /** Makes the address under which the viewer's calendar fetches the tasks that it is assigned to, as iCalendar events at their due dates, at most 500; one that was there before ends. */
+      linkCreate: (variables?: d.CalendarLinkCreateMutationVariables, options?: CallOptions): Promise<d.CalendarLinkCreateMutation['calendarLinkCreate']> => call(d.CalendarLinkCreateDocument, variables, options),
+      /** Ends the address of the viewer's calendar at once; without one nothing happens. */
+      linkRevoke: (variables?: d.CalendarLinkRevokeMutationVariables, options?: CallOptions): Promise<d.CalendarLinkRevokeMutation['calendarLinkRevoke']> => call(d.CalendarLinkRevokeDocument, variables, options),
+    },
     catalog: {
       /** SKUs, newest first. */
       skus: (variables?: d.SkusQueryVariables, options?: CallOptions): Promise<d.SkusQuery['skus']> => call(d.SkusDocument, variables, options),
@@ -147,6 +155,14 @@ export function bindNamespaces(call: Call, live: Live) {
       /** All departments by name, at most 500. */
       departments: (variables?: d.DepartmentsQueryVariables, options?: CallOptions): Promise<d.DepartmentsQuery['departments']> => call(d.DepartmentsDocument, variables, options),
     },
+    plans: {
+      /** What importing a file into a project would do, and every cell that is wrong. */
+      preview: (variables: d.PlanPreviewQueryVariables, options?: CallOptions): Promise<d.PlanPreviewQuery['projectImportPreview']> => call(d.PlanPreviewDocument, variables, options),
+      /** Link to the project's plan as .xlsx, which projectImport reads again: headers in the language of the request, a row for each task that was not cancelled, every cell a text. */
+      url: (variables: d.PlanUrlQueryVariables, options?: CallOptions): Promise<d.PlanUrlQuery['projectExportUrl']> => call(d.PlanUrlDocument, variables, options),
+      /** Adds the tasks of a spreadsheet to a project, with phases that are missing, deliverables and predecessors: all or nothing. */
+      import: (variables: d.PlanImportMutationVariables, options?: CallOptions): Promise<d.PlanImportMutation['projectImport']> => call(d.PlanImportDocument, variables, options),
+    },
     portal: {
       /** Who is signed in. */
       rights: (variables?: d.PortalRightsQueryVariables, options?: CallOptions): Promise<d.PortalRightsQuery['viewer']> => call(d.PortalRightsDocument, variables, options),
@@ -208,6 +224,10 @@ export function bindNamespaces(call: Call, live: Live) {
       drop: (variables: d.SampleDropMutationVariables, options?: CallOptions): Promise<d.SampleDropMutation['sampleDrop']> => call(d.SampleDropDocument, variables, options),
       /** What happens to samples that the viewer sees, comments on them and their rounds included, in log order, without gap or repeat. */
       changed: (variables?: d.SampleChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.SampleChangedSubscription['sampleChanged']> => live(d.SampleChangedDocument, variables, options),
+    },
+    search: {
+      /** Everything that has all words of the query, among what the viewer sees: guests find what is shared with them and nothing internal. */
+      everything: (variables: d.SearchEverythingQueryVariables, options?: CallOptions): Promise<d.SearchEverythingQuery['search']> => call(d.SearchEverythingDocument, variables, options),
     },
     tasks: {
       /** Tasks that the viewer sees, of all projects: members all, guests what is shared with them. */
