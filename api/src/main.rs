@@ -11,6 +11,7 @@ mod gateway;
 mod graphql;
 mod http;
 mod hub;
+mod plan;
 mod receipt_key;
 mod report;
 mod session_token;

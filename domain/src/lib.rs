@@ -1,7 +1,7 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `inventory`, `quality`, `samples`, `corrective`, `devices`, `notify`. A context is the only writer of its
+//! `inventory`, `quality`, `samples`, `corrective`, `devices`, `notify`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
@@ -18,5 +18,6 @@ pub mod projects;
 pub mod quality;
 mod registry;
 pub mod samples;
+pub mod search;
 
 pub use registry::{READERS, TIMERS, codes, event_kind};

@@ -13,7 +13,7 @@ use crate::kernel::id::{
 use crate::kernel::{Actor, Tx};
 use crate::{
     catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, notify,
-    projects, quality, samples,
+    projects, quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -26,11 +26,13 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         files::FilesFault::CODES,
         discussion::DiscussionFault::CODES,
         projects::ProjectsFault::CODES,
+        projects::plan::PlanFault::CODES,
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        search::SearchFault::CODES,
     ]
     .into_iter()
     .flatten()
@@ -53,6 +55,10 @@ pub const READERS: &[Reader] = &[
     Reader {
         name: "quality",
         react: quality::react,
+    },
+    Reader {
+        name: "search",
+        react: search::react,
     },
 ];
 
@@ -77,6 +83,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         discussion::events::ALL,
         catalog::events::ALL,
         projects::events::ALL,
+        projects::calendar_link::events::ALL,
         inventory::events::ALL,
         quality::events::ALL,
         samples::events::ALL,

@@ -23,4 +23,5 @@ mod notify;
 mod projects;
 mod quality;
 mod samples;
+mod search;
 mod stage;

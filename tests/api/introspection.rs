@@ -46,7 +46,7 @@ async fn a_guest_is_shown_nothing_but_what_is_shared() {
         let shown = Shown::to(&guest).await;
         let queries = [
             "comments", "devices", "events", "invitation", "journalState", "node", "nodes",
-            "organization", "receiptKeys", "samples", "samplingPlan", "viewer",
+            "organization", "receiptKeys", "samples", "samplingPlan", "search", "viewer",
         ];
         assert_eq!(shown.fields("Query"), names(queries));
         let mut mutations = names(SIGN_IN);

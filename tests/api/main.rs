@@ -29,6 +29,7 @@ mod organisations;
 mod pages;
 mod parked_events;
 mod projects;
+mod search;
 mod session_create;
 mod session_end;
 mod session_refresh;

@@ -120,6 +120,8 @@ async fn listen(app: App, serve: Serve, network: Option<Network>) -> std::io::Re
             .configure(http::assets::configure)
             .configure(http::files::configure)
             .configure(http::reports::configure)
+            .configure(http::plans::configure)
+            .configure(http::calendar::configure)
             .default_service(web::to(http::health::nothing_here))
     })
     .worker_max_blocking_threads(BLOCKING)

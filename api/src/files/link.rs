@@ -1,5 +1,5 @@
-//! Links to bytes and reports: signed for one viewer, one file and one size, or one inspection and
-//! one language, for at most 15 minutes.
+//! Links to bytes, reports and plans: signed for one viewer, one file and one size, or one inspection
+//! or project and one language, for at most 15 minutes.
 //!
 //! A link proves only that it was given to this viewer; whether the session still lives and the file
 //! is still visible is asked again by every request.
@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::identity::server_secret;
 use domain::kernel::fault::Result;
-use domain::kernel::id::{FileId, InspectionId, OrganizationId, SessionId, UserId};
+use domain::kernel::id::{FileId, InspectionId, OrganizationId, ProjectId, SessionId, UserId};
 use domain::kernel::{Actor, Language, Moment, Tx};
 use uuid::Uuid;
 
@@ -83,6 +83,19 @@ impl Links {
         )
     }
 
+    /// A link to the plan of a project with headers in a language.
+    pub(crate) fn sign_plan(
+        &self,
+        actor: &Actor,
+        project: ProjectId,
+        language: Language,
+        now: Moment,
+    ) -> String {
+        let token = self.token(actor, &of_plan(project, language), now);
+        let language = language.pick("en", "zh-CN");
+        format!("{}/plans/{project}/{language}?token={token}", self.base)
+    }
+
     fn token(&self, actor: &Actor, what: &[u8], now: Moment) -> String {
         let seconds = now.0.div_euclid(1_000_000);
         let expires = seconds - seconds.rem_euclid(STEP_SECONDS) + LIFE_SECONDS;
@@ -119,6 +132,17 @@ impl Links {
         self.shown(token, &of_report(inspection, language), now)
     }
 
+    /// As [`Links::check`], for the plan of a project with headers in a language.
+    pub(crate) fn check_plan(
+        &self,
+        token: &str,
+        project: ProjectId,
+        language: Language,
+        now: Moment,
+    ) -> Option<Shown> {
+        self.shown(token, &of_plan(project, language), now)
+    }
+
     fn shown(&self, token: &str, what: &[u8], now: Moment) -> Option<Shown> {
         let token = URL_SAFE_NO_PAD.decode(token).ok()?;
         let (claims, tag) = token.split_at_checked(56)?;
@@ -147,6 +171,13 @@ fn of_file(file: FileId, width: Option<u32>) -> Vec<u8> {
 fn of_report(inspection: InspectionId, language: Language) -> Vec<u8> {
     let mut what = b"muster report link\0".to_vec();
     what.extend_from_slice(inspection.uuid().as_bytes());
+    what.extend_from_slice(language.pick("en", "zh").as_bytes());
+    what
+}
+
+fn of_plan(project: ProjectId, language: Language) -> Vec<u8> {
+    let mut what = b"muster plan link\0".to_vec();
+    what.extend_from_slice(project.uuid().as_bytes());
     what.extend_from_slice(language.pick("en", "zh").as_bytes());
     what
 }

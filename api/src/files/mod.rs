@@ -20,7 +20,7 @@ use tokio::sync::Semaphore;
 
 pub(crate) use deposit::deposit;
 pub(crate) use finish::{discard, finish};
-pub(crate) use link::Links;
+pub(crate) use link::{Links, Shown};
 pub(crate) use slots::{Slots, Turn};
 pub(crate) use store::Store;
 pub(crate) use thumbnail::{WIDTHS, has_preview, rounded};

@@ -25,3 +25,4 @@ mod samples;
 mod scalar;
 pub(crate) mod schema;
 mod scope;
+mod search;

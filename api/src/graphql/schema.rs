@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
-    quality, samples, scope,
+    quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -23,11 +23,14 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    projects::CalendarLinkQuery,
+    projects::PlanQuery,
     projects::ProjectsQuery,
     projects::TemplatesQuery,
     notify::NotifyQuery,
     projects::PlanningQuery,
     projects::RosterQuery,
+    search::SearchQuery,
 );
 
 /// What can be changed; one root field a request.

@@ -68,6 +68,7 @@ const RULES: &[(Rule, &[&str])] = &[
             "Query.organization",
             "Query.receiptKeys",
             "Query.samplingPlan",
+            "Query.search",
             "Receipt",
             "Subscription",
             "Subscription.notificationAdded",

@@ -6,21 +6,22 @@ use actix_web::web::{self, Data, Path, Query, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::files::FilesFault;
 use domain::identity;
-use domain::kernel::Language;
 use domain::kernel::fault::{CoreFault, Error, FaultKind, Result};
 use domain::kernel::id::InspectionId;
+use domain::kernel::{Actor, Language};
 use serde::Deserialize;
 
 use super::{Edge, accept};
 use crate::app::App;
 use crate::caller::Caller;
+use crate::files::Shown;
 use crate::gateway::Server;
 use crate::report::{content, policy};
 
 /// What a link carries.
 #[derive(Deserialize)]
-struct Signed {
-    token: Option<String>,
+pub(super) struct Signed {
+    pub(super) token: Option<String>,
 }
 
 /// Adds the route.
@@ -77,6 +78,17 @@ async fn page(
         .links
         .check_report(token, id, language, now)
         .ok_or(FilesFault::FileLinkInvalid)?;
+    let actor = viewer(app, shown).await?;
+    let caller = Caller::new(Some(actor), None, language, None);
+    content(server, app, caller, id, language).await?.render()
+}
+
+/// Whom a link was given to, with the rights of now.
+///
+/// # Errors
+/// `UNAUTHENTICATED` when the session has ended.
+pub(super) async fn viewer(app: &App, shown: Shown) -> Result<Actor> {
+    let now = app.sources.now();
     let actor = app.read(move |conn| {
         let actor = match shown.session {
             Some(session) => identity::by_session(conn, now, session)?,
@@ -87,11 +99,10 @@ async fn page(
         }
         Ok(actor)
     });
-    let caller = Caller::new(Some(actor.await?), None, language, None);
-    content(server, app, caller, id, language).await?.render()
+    actor.await
 }
 
-fn status(kind: FaultKind) -> StatusCode {
+pub(super) fn status(kind: FaultKind) -> StatusCode {
     match kind {
         FaultKind::NotFound => StatusCode::NOT_FOUND,
         FaultKind::Forbidden => StatusCode::FORBIDDEN,

@@ -2,6 +2,8 @@
 #![allow(missing_docs, reason = "the migrations document tables and columns")]
 
 // A module and a table cannot share a name, so the modules carry another one than their files.
+#[path = "calendar_links.rs"]
+mod calendar_links_tables;
 #[path = "catalog.rs"]
 mod catalog_tables;
 #[path = "corrective.rs"]
@@ -28,7 +30,10 @@ mod projects_tables;
 mod quality_tables;
 #[path = "samples.rs"]
 mod samples_tables;
+#[path = "search.rs"]
+mod search_tables;
 
+pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
 pub use devices_tables::*;
@@ -42,11 +47,13 @@ pub use planning_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
+pub use search_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     absences,
     access_tokens,
     accounts,
+    calendar_links,
     channels,
     checklist_items,
     comment_mentions,
@@ -100,6 +107,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sample_seals,
     samples,
     sampling_states,
+    search_documents,
+    search_index,
+    search_skus,
     sessions,
     shifts,
     sign_in_codes,

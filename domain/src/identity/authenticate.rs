@@ -51,6 +51,36 @@ pub fn by_session(conn: &mut Conn, now: Moment, id: SessionId) -> Result<Actor> 
     })
 }
 
+/// A member by itself, for who was proven in another way and reads on the member's behalf: it holds for
+/// this moment only.
+///
+/// # Errors
+/// `UNAUTHENTICATED` when there is none, or it was disabled.
+pub fn by_member(conn: &mut Conn, now: Moment, org: OrganizationId, user: UserId) -> Result<Actor> {
+    let row: UserRow = users::table
+        .find((org, user))
+        .filter(users::disabled_at.is_null())
+        .select(UserRow::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or(CoreFault::Unauthenticated)?;
+    let roles = Roles(row.roles);
+    let grants = match roles.is_guest() {
+        true => live_grants(conn, now, org, user)?.0,
+        false => Vec::new(),
+    };
+    Ok(Actor {
+        org,
+        user,
+        session: None,
+        roles,
+        supplier: row.supplier_id,
+        grants,
+        scopes: Vec::new(),
+        expires_at: now,
+    })
+}
+
 /// The actor of an integration's token.
 ///
 /// # Errors

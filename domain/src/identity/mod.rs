@@ -45,7 +45,7 @@ mod user_update;
 
 pub use access_token_create::{AccessTokenCreate, AccessTokenCreated, access_token_create};
 pub use access_token_revoke::access_token_revoke;
-pub use authenticate::{by_access_token, by_integration, by_session};
+pub use authenticate::{by_access_token, by_integration, by_member, by_session};
 pub use department_create::{DepartmentCreate, department_create};
 pub use fault::IdentityFault;
 pub use grant_add::{GrantAdd, grant_add};

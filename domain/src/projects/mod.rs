@@ -2,8 +2,9 @@
 //!
 //! Owns `channels`, `projects`, `project_counters`, `project_members`, `phases`, `tasks`,
 //! `task_counters`, `task_skus`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
-//! `deliverables`, `deliverable_versions`, `time_entries`, `project_templates`, `work_calendars`,
-//! `work_calendar_days`, `project_health`, `task_schedules`, `roster_people`, `shifts`, `absences`.
+//! `deliverables`, `deliverable_versions`, `time_entries`, `calendar_links`, `project_templates`,
+//! `work_calendars`, `work_calendar_days`, `project_health`, `task_schedules`, `roster_people`,
+//! `shifts`, `absences`.
 //! Invariants: a published task has one person who does it and a due date; a task that nobody has
 //! started is `READY` when nothing that comes before holds it back and `PLANNED` else, in the same
 //! transaction in which that changes; dependencies close no circle; nobody accepts their own work;
@@ -11,10 +12,11 @@
 //! and after.
 //! Emits `channel.*`, `project.*`, `phase.*`, `task.*`, `dependency.*`, `checklist_item.*`,
 //! `deliverable_requirement.*`, `deliverable.*`, `time.*`, `project_template.*`, `calendar.*`,
-//! `shift.*`, `absence.*`; the subject of those of a task is the task,
+//! `calendar_link.*`, `shift.*`, `absence.*`; the subject of those of a task is the task,
 //! whose grants decide what a guest learns.
 
 pub mod access;
+pub mod calendar_link;
 pub mod calendars;
 mod change;
 mod channel_create;
@@ -35,6 +37,7 @@ mod part_row;
 mod phase_approve;
 mod phase_create;
 mod phase_update;
+pub mod plan;
 pub mod planning;
 mod project_advance;
 mod project_create;

@@ -44,6 +44,7 @@ fn both_databases_have_the_same_shape() {
             .contains(&vec!["org_id".into(), "account_id".into()])
     );
     assert!(users.indexes.contains_key("users_by_name"));
+    assert!(embedded["search_index"].full_text.contains("tokens"));
     let to_suppliers = (
         vec!["org_id".to_owned(), "supplier_id".to_owned()],
         "suppliers".to_owned(),

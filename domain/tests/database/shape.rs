@@ -23,6 +23,10 @@ pub struct Table {
     pub unique: BTreeSet<Vec<String>>,
     /// Name, columns, unique or not, partial or not.
     pub indexes: BTreeMap<String, (Vec<String>, bool, bool)>,
+    /// Columns with a full-text index. Such a table is another thing in each product (a virtual table
+    /// of FTS5 with its shadows, a table with `tsvector` and GIN), so of it this is all that is
+    /// compared; that both find alike is tested by searching.
+    pub full_text: BTreeSet<String>,
 }
 
 pub type Shape = BTreeMap<String, Table>;
@@ -53,9 +57,14 @@ pub fn of(conn: &mut Conn) -> Shape {
         }
     };
     let mut shape = Shape::new();
+    for fact in ask(4) {
+        let table = shape.entry(fact.name).or_default();
+        table.full_text.insert(fact.column_name.unwrap());
+    }
+    let searched: BTreeSet<String> = shape.keys().cloned().collect();
     for fact in ask(0) {
         // Diesel's own table differs between the products.
-        if fact.name.starts_with("__diesel") {
+        if fact.name.starts_with("__diesel") || searched.contains(&fact.name) {
             continue;
         }
         let kind = kind(product, &fact.other);
@@ -64,6 +73,9 @@ pub fn of(conn: &mut Conn) -> Shape {
         table.columns.insert(column, (kind, fact.flag == 1));
     }
     for fact in ask(1) {
+        if searched.contains(&fact.name) {
+            continue;
+        }
         if let Some(table) = shape.get_mut(&fact.name) {
             table.primary_key.push(fact.column_name.unwrap());
         }
@@ -80,6 +92,9 @@ pub fn of(conn: &mut Conn) -> Shape {
         ));
     }
     for ((name, item), facts) in grouped(ask(3)) {
+        if searched.contains(&name) {
+            continue;
+        }
         let table = shape.get_mut(&name).unwrap();
         let columns = columns(&facts);
         match facts[0].other.as_str() {
@@ -133,13 +148,15 @@ fn kind(product: db::conn::Product, name: &str) -> String {
     .to_owned()
 }
 
-/// Columns; primary keys; foreign keys; indexes: each in the order of its columns.
-const SQLITE: [&str; 4] = [
+/// Columns; primary keys; foreign keys; indexes: each in the order of its columns; full-text columns.
+const SQLITE: [&str; 5] = [
     "SELECT t.name, c.name AS item, c.name AS column_name, c.\"notnull\" AS flag, c.type AS other, \
      NULL AS other_column FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+     JOIN pragma_table_list l ON l.name = t.name AND l.type <> 'shadow' \
      WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
     "SELECT t.name, '' AS item, c.name AS column_name, 0 AS flag, '' AS other, \
      NULL AS other_column FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+     JOIN pragma_table_list l ON l.name = t.name AND l.type <> 'shadow' \
      WHERE t.type = 'table' AND c.pk > 0 AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.pk",
     "SELECT t.name, CAST(f.id AS TEXT) AS item, f.\"from\" AS column_name, 0 AS flag, \
      f.\"table\" || ' ' || f.on_delete AS other, f.\"to\" AS other_column \
@@ -148,11 +165,15 @@ const SQLITE: [&str; 4] = [
     "SELECT t.name, i.name AS item, c.name AS column_name, i.\"unique\" AS flag, \
      CASE WHEN i.origin = 'u' THEN 'constraint' WHEN i.partial THEN 'partial' ELSE 'whole' END \
      AS other, NULL AS other_column FROM sqlite_master t JOIN pragma_index_list(t.name) i \
+     JOIN pragma_table_list l ON l.name = t.name AND l.type <> 'shadow' \
      JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.origin <> 'pk' \
      AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, i.name, c.seqno",
+    "SELECT t.name, c.name AS item, c.name AS column_name, 0 AS flag, '' AS other, \
+     NULL AS other_column FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+     WHERE t.sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
 ];
 
-const POSTGRES: [&str; 4] = [
+const POSTGRES: [&str; 5] = [
     "SELECT table_name::text AS name, column_name::text AS item, column_name::text AS column_name, \
      (is_nullable = 'NO')::int::bigint AS flag, data_type::text AS other, \
      NULL::text AS other_column \
@@ -180,4 +201,10 @@ const POSTGRES: [&str; 4] = [
      CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
      LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
      WHERE NOT i.indisprimary ORDER BY 1, 2, k.place",
+    "SELECT i.indrelid::regclass::text AS name, a.attname::text AS item, \
+     a.attname::text AS column_name, 0::bigint AS flag, '' AS other, NULL::text AS other_column \
+     FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid JOIN pg_am m ON m.oid = r.relam \
+     JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0] \
+     WHERE m.amname = 'gin' AND r.relnamespace = 'public'::regnamespace \
+     AND a.atttypid = 'tsvector'::regtype",
 ];

@@ -8,6 +8,7 @@ mod lifecycle;
 mod lists;
 mod planning;
 mod planning_large;
+mod plans;
 mod races;
 mod roster;
 mod steps;

@@ -46,6 +46,8 @@ impl World {
         self.name("waiting task", waiting);
         self.review(server, manager).await;
         self.roster(manager).await;
+        let plan = manager.upload("plan.csv", b"Task,Hours\nT,1\n").await;
+        self.name("plan", plan);
     }
 
     /// A shift and an absence of the worker's.
@@ -277,6 +279,20 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         "mutation phaseApprove",
         |w| json!({ "input": { "phaseId": w["phase"] } }),
     ),
+    (
+        "query projectImportPreview",
+        |w| json!({ "projectId": w["project"], "fileId": w["plan"] }),
+    ),
+    (
+        "query projectExportUrl",
+        |w| json!({ "projectId": w["project"] }),
+    ),
+    ("mutation projectImport", |w| {
+        project(json!({ "fileId": w["plan"] }), w)
+    }),
+    ("query calendarLink", |_| json!({})),
+    ("mutation calendarLinkCreate", |_| json!({})),
+    ("mutation calendarLinkRevoke", |_| json!({})),
     ("mutation taskCreate", |w| {
         project(json!({ "title": "T" }), w)
     }),

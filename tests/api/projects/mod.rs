@@ -1,8 +1,10 @@
 //! Projects and tasks: T1 to T4, T7, T9, R3, R5 to R7, S1.1, S1.4, S2.11, and M9 on tasks.
 
+mod calendar;
 mod guests;
 mod pages;
 mod planning;
+mod plans;
 mod refused;
 mod roster;
 mod story;

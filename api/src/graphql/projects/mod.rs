@@ -1,6 +1,7 @@
 //! Projects: channels, projects with phases, tasks, what they bring forth.
 
 mod board;
+mod calendar_link;
 mod channel;
 mod filter;
 mod input;
@@ -9,6 +10,7 @@ mod mutation;
 mod part;
 mod payload;
 mod phase;
+mod plan;
 mod planning;
 mod project;
 mod query;
@@ -29,12 +31,14 @@ mod work_mutation;
 
 use async_graphql::MergedObject;
 
+pub(crate) use calendar_link::CalendarLinkQuery;
 pub(crate) use channel::Channel;
 pub(crate) use loader::OpenTasksOf;
 pub(crate) use part::{
     Deliverable, DeliverableRequirement, DeliverableVersion, TaskChecklistItem, TimeEntry,
 };
 pub(crate) use phase::Phase;
+pub(crate) use plan::PlanQuery;
 pub(crate) use planning::PlanningQuery;
 pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
@@ -48,6 +52,8 @@ pub(crate) use template_query::TemplatesQuery;
 #[derive(MergedObject, Default)]
 pub(crate) struct ProjectsMutation(
     mutation::StructureMutation,
+    calendar_link::CalendarLinkMutation,
+    plan::PlanMutation,
     task_mutation::TaskMutation,
     work_mutation::WorkMutation,
     template_mutation::TemplateMutation,

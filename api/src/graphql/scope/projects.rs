@@ -2,7 +2,7 @@
 
 use domain::identity::Permission as P;
 use domain::kernel::id::Task;
-use domain::kernel::{Actor, GrantAction};
+use domain::kernel::{Actor, GrantAction, Role};
 
 use super::{Rule, granted, holds, may};
 
@@ -46,6 +46,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Query.assignmentCandidates",
             "Query.channels",
             "Query.project",
+            "Query.projectExportUrl",
             "Query.projectTemplates",
             "Query.projects",
             "Query.rosterGaps",
@@ -109,6 +110,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.phaseUpdate",
             "Mutation.projectAdvance",
             "Mutation.projectHealthSet",
+            "Mutation.projectImport",
             "Mutation.projectMemberSet",
             "Mutation.projectUpdate",
             "Mutation.taskCancel",
@@ -119,6 +121,16 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.taskReopen",
             "Mutation.taskUpdate",
             "Mutation.tasksUpdate",
+            "Query.projectImportPreview",
+        ],
+    ),
+    // Calendars belong to people who can be given tasks.
+    (
+        |c| holds(c, |a| a.may(P::TaskWork) && !a.roles.has(Role::Integration)),
+        &[
+            "Mutation.calendarLinkCreate",
+            "Mutation.calendarLinkRevoke",
+            "Query.calendarLink",
         ],
     ),
     (

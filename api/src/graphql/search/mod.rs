@@ -1,0 +1,6 @@
+//! Searching.
+
+mod hit;
+mod query;
+
+pub(crate) use query::SearchQuery;
