@@ -26,6 +26,26 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Days on which somebody is away. */
+export type AbsenceAddInput = {
+  /** Who stands in: another active member. */
+  delegateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day, not before the first. */
+  to: Scalars['Date']['input'];
+  /** Who is away; the viewer when left out. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The absence that is taken back. */
+export type AbsenceRemoveInput = {
+  /** The absence. */
+  absenceId: Scalars['ID']['input'];
+};
+
 /** A token for another system. */
 export type AccessTokenCreateInput = {
   /** Until when, at most two years ahead. */
@@ -677,6 +697,25 @@ export type GrantRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** Why a project is not on track. */
+export type HealthReason =
+  /** Tasks were begun, and each of them is blocked: BLOCKED. */
+  | 'ALL_STARTED_BLOCKED'
+  /** Somebody on the critical path has more to do in a week than they can: AT_RISK. */
+  | 'CRITICAL_OVERLOAD'
+  /** A task of the critical path is blocked: BLOCKED. */
+  | 'CRITICAL_TASK_BLOCKED'
+  /** By the schedule it ends after its last day: LATE. */
+  | 'FORECAST_LATE'
+  /** A milestone that is not done is past its date: LATE. */
+  | 'MILESTONE_LATE'
+  /** The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs. */
+  | 'OVER_BUDGET'
+  /** Less than a tenth of the working time that is left may slip: AT_RISK. */
+  | 'SLACK_SMALL'
+  /** A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock. */
+  | 'STOCK_SHORT';
+
 /** Who shall carry out an inspection. */
 export type InspectionAssignInput = {
   /** An inspector, a warehouse person for incoming goods, or a guest, with whom it is shared. */
@@ -1272,6 +1311,101 @@ export type NonConformityVerifyInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a notice says. */
+export type NotificationKind =
+  /** Their answer was accepted. */
+  | 'ANSWER_ACCEPTED'
+  /** Their answer was not good enough. */
+  | 'ANSWER_REJECTED'
+  /** Somebody commented on what is theirs. */
+  | 'COMMENTED'
+  /** Their deliverable was approved. */
+  | 'DELIVERABLE_APPROVED'
+  /** Their deliverable has to be made anew. */
+  | 'DELIVERABLE_REJECTED'
+  /** Something of theirs is due soon. */
+  | 'DUE_SOON'
+  /** An inspection was given to them. */
+  | 'INSPECTION_ASSIGNED'
+  /** Their inspection will not take place. */
+  | 'INSPECTION_CANCELLED'
+  /** Their inspection was closed. */
+  | 'INSPECTION_CLOSED'
+  /** Their inspection was reviewed. */
+  | 'INSPECTION_REVIEWED'
+  /** An inspection waits for their review. */
+  | 'INSPECTION_SUBMITTED'
+  /** It was decided about a lot that they inspected. */
+  | 'LOT_DISPOSED'
+  /** A comment names them. */
+  | 'MENTIONED'
+  /** An answer waits for their verification. */
+  | 'NON_CONFORMITY_ANSWERED'
+  /** Their nonconformity is not followed any more. */
+  | 'NON_CONFORMITY_CANCELLED'
+  /** Their nonconformity was closed. */
+  | 'NON_CONFORMITY_CLOSED'
+  /** A nonconformity was opened. */
+  | 'NON_CONFORMITY_OPENED'
+  /** Something of theirs was due. */
+  | 'OVERDUE'
+  /** Their project was approved. */
+  | 'PROJECT_APPROVED'
+  /** They became a member of a project. */
+  | 'PROJECT_JOINED'
+  /** A project is theirs to answer for. */
+  | 'PROJECT_OWNED'
+  /** A project waits for their decision. */
+  | 'PROJECT_PROPOSED'
+  /** Their project was not approved. */
+  | 'PROJECT_REJECTED'
+  /** Somebody answered their comment. */
+  | 'REPLIED'
+  /** Their sample was given up. */
+  | 'SAMPLE_DROPPED'
+  /** Their round was approved. */
+  | 'SAMPLE_ROUND_APPROVED'
+  /** A round was not submitted in time. */
+  | 'SAMPLE_ROUND_EXPIRED'
+  /** A round of a sample waits for them. */
+  | 'SAMPLE_ROUND_OPENED'
+  /** Their round was rejected. */
+  | 'SAMPLE_ROUND_REJECTED'
+  /** A round that they asked for was submitted. */
+  | 'SAMPLE_ROUND_SUBMITTED'
+  /** Their sample was sealed. */
+  | 'SAMPLE_SEALED'
+  /** A seal waits for its second person. */
+  | 'SAMPLE_SEAL_PROPOSED'
+  /** Something was shared with them. */
+  | 'SHARED'
+  /** Their task was accepted. */
+  | 'TASK_ACCEPTED'
+  /** A task was given to them. */
+  | 'TASK_ASSIGNED'
+  /** A task of their project cannot go on. */
+  | 'TASK_BLOCKED'
+  /** Their task was given up. */
+  | 'TASK_CANCELLED'
+  /** Their task is worked on again. */
+  | 'TASK_REOPENED'
+  /** Their task is due at another time. */
+  | 'TASK_RESCHEDULED'
+  /** Their task needs more work. */
+  | 'TASK_RETURNED'
+  /** A task waits for their review. */
+  | 'TASK_SUBMITTED'
+  /** What came before their task is done. */
+  | 'TASK_UNLOCKED';
+
+/** Which notices were read: some by id, or one and all before it. */
+export type NotificationsMarkReadInput = {
+  /** These, at most 200; ids that are not the viewer's notices are left alone. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This one and all before it. Not together with `ids`. */
+  throughId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which event to try again. */
 export type ParkedEventRetryInput = {
   /** Global id of the event. */
@@ -1381,6 +1515,31 @@ export type ProjectAdvanceInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new project that is made from a template. */
+export type ProjectCreateFromTemplateInput = {
+  /** What it may cost; the sum of the template's amounts when left out. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Where it takes place, a channel that is not archived. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Who answers for it, an active member; who creates it when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project that it is a part of, at most 5 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * People for roles of the template; the others are filled by the rule of each role, else by the
+   * owner.
+   */
+  roles?: Array<ProjectTemplateRoleInput>;
+  /** First day, from which the dates of the template are counted. */
+  startsOn: Scalars['Date']['input'];
+  /** The template, not archived. */
+  templateId: Scalars['ID']['input'];
+};
+
 /** A new project. */
 export type ProjectCreateInput = {
   /** What it may cost. */
@@ -1409,6 +1568,8 @@ export type ProjectCreateInput = {
 export type ProjectFilter = {
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Doing so, at most 10. */
+  healths?: InputMaybe<Array<ProjectHealth>>;
   /** Of one of these kinds, at most 10. */
   kinds?: InputMaybe<Array<ProjectKind>>;
   /** With this person among its members. */
@@ -1421,6 +1582,33 @@ export type ProjectFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** In one of these states, at most 10. */
   statuses?: InputMaybe<Array<ProjectStatus>>;
+};
+
+/** How a project is doing. */
+export type ProjectHealth =
+  /** It may become late (风险). */
+  | 'AT_RISK'
+  /** It stands still (阻塞). */
+  | 'BLOCKED'
+  /** It has ended (已结束). */
+  | 'DONE'
+  /** It is late, or will be (延期). */
+  | 'LATE'
+  /** Everything is as planned (正常). */
+  | 'ON_TRACK';
+
+/** What is said about a project's health. */
+export type ProjectHealthSetInput = {
+  /** The health, not DONE; left out or null, the facts count again. */
+  health?: InputMaybe<ProjectHealth>;
+  /** The project. */
+  projectId: Scalars['ID']['input'];
+  /** Why, 1 to 2,000 characters; needed with a health. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it counts, at most 90 days from now; needed with a health. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A plan to import. */
@@ -1462,6 +1650,18 @@ export type ProjectMemberSetInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** An active member of the organisation. */
   userId: Scalars['ID']['input'];
+};
+
+/** A project that is saved as a template. */
+export type ProjectSaveAsTemplateInput = {
+  /** What it is for, at most 10,000 characters; that of the project when left out. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the template, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The project, in whichever state. */
+  projectId: Scalars['ID']['input'];
 };
 
 /** Where a project stands. */
@@ -1507,6 +1707,28 @@ export type ProjectStep =
   | 'PROPOSE'
   /** Do not approve it, with a reason: PROPOSED becomes REJECTED. */
   | 'REJECT';
+
+/** A person for a role of a template. */
+export type ProjectTemplateRoleInput = {
+  /** Key of the role. */
+  role: Scalars['String']['input'];
+  /** An active member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What to change of a template. A field that is left out stays; null empties it. */
+export type ProjectTemplateUpdateInput = {
+  /** Whether it is put away: no project is made from it any more. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What to change of a project. A field that is left out stays; null empties it. */
 export type ProjectUpdateInput = {
@@ -1887,6 +2109,37 @@ export type SessionSwitchInput = {
   organization: Scalars['String']['input'];
 };
 
+/** A new shift. */
+export type ShiftAddInput = {
+  /** Where: a channel that is not archived. */
+  channelId: Scalars['ID']['input'];
+  /** Until when, at most 24 hours later. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** As what. */
+  role: ShiftRole;
+  /** From when. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Who: an active member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The shift that is taken out. */
+export type ShiftRemoveInput = {
+  /** The shift. */
+  shiftId: Scalars['ID']['input'];
+};
+
+/** What somebody does at a channel. */
+export type ShiftRole =
+  /** Runs the room behind it (中控). */
+  | 'CONTROLLER'
+  /** Stands in front of the camera (主播). */
+  | 'HOST';
+
 /** Where to send a sign-in code. */
 export type SignInCodeRequestInput = {
   /** Address of a guest's account, in any case. */
@@ -2058,6 +2311,11 @@ export type TaskDependencyRemoveInput = {
 export type TaskFilter = {
   /** Of this person. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * That take place in this time by their own dates (日历视图): from start date to due date, without
+   * a start date at the due date. Those without a due date do not.
+   */
+  between?: InputMaybe<TaskWindowInput>;
   /** Of this channel. */
   channelId?: InputMaybe<Scalars['ID']['input']>;
   /** Due before this moment. */
@@ -2074,6 +2332,8 @@ export type TaskFilter = {
   priorities?: InputMaybe<Array<Priority>>;
   /** Of this project. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these risks, at most 10. */
+  risks?: InputMaybe<Array<TaskRisk>>;
   /** Part of the title; the first 100 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** About this article; nothing without catalog.read. */
@@ -2129,6 +2389,13 @@ export type TaskReviewInput = {
   /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How an open task stands to its due date. */
+export type TaskRisk =
+  /** By the schedule it will be done after its due date (有延期风险). */
+  | 'ENDANGERED'
+  /** Its due date has passed (已逾期). */
+  | 'LATE';
 
 /** The task to start. */
 export type TaskStartInput = {
@@ -2203,6 +2470,14 @@ export type TaskUpdateInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time in which tasks take place. */
+export type TaskWindowInput = {
+  /** Its first moment. */
+  from: Scalars['DateTime']['input'];
+  /** The moment behind its last. */
+  to: Scalars['DateTime']['input'];
 };
 
 /** Changes of many tasks. */
@@ -2401,6 +2676,8 @@ export type UserErrorCode =
   | 'NOT_YOURSELF'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
+  /** A week in which nobody works: no work would ever end. */
+  | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
   /** A phase or task of another project. */
@@ -2505,6 +2782,8 @@ export type UserErrorCode =
   | 'SEAL_MISMATCH'
   /** Two persons seal: one who decides (manager) and one who inspects (inspector). */
   | 'SEAL_NEEDS_OTHER_SIDE'
+  /** Nobody is at two places at once. */
+  | 'SHIFT_OVERLAPS'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
   /** Tasks that come after have been started. */
@@ -2515,6 +2794,12 @@ export type UserErrorCode =
   | 'TASKS_OPEN'
   /** The task is in a state that this step does not begin in. */
   | 'TASK_NOT_IN_STATE'
+  /** The template was put away. */
+  | 'TEMPLATE_ARCHIVED'
+  /** The template has no role with this key. */
+  | 'TEMPLATE_ROLE_UNKNOWN'
+  /** The project is larger than a template can be. */
+  | 'TEMPLATE_TOO_LARGE'
   /** A time that must lie ahead has passed, or lies too far ahead. */
   | 'TIME_NOT_AHEAD'
   /** A text or list is longer than allowed. */
@@ -2597,6 +2882,73 @@ export type Verdict =
   /** The lot is not accepted (不接收). */
   | 'REJECT';
 
+/** How a day is worked. */
+export type WorkCalendarDaySetInput = {
+  /** The day, from 2000 to 2049. */
+  date: Scalars['Date']['input'];
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its hours, when it is of kind HOURS: at most 6 rising parts that do not overlap. */
+  hours?: InputMaybe<Array<WorkHoursInput>>;
+  /** How it is worked; REGULAR takes back what was said about it. */
+  kind: WorkDayKind;
+  /** What it is called, 1 to 100 characters; not needed for REGULAR. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose calendar is taken back. */
+export type WorkCalendarResetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What the organisation or a department says about its working time. A field that is left out stays;
+ * null says nothing: then what the organisation says counts, and without that the standard.
+ */
+export type WorkCalendarSetInput = {
+  /** The department; the organisation when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Whether nobody works on China's public holidays and the days of weekends that are worked
+   * instead are worked.
+   */
+  publicHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Working hours: seven lists from Monday to Sunday, each of at most 6 rising parts that do not
+   * overlap; an empty list is a day off.
+   */
+  week?: InputMaybe<Array<Array<WorkHoursInput>>>;
+};
+
+/** How a day is worked. */
+export type WorkDayKind =
+  /** In hours of its own. */
+  | 'HOURS'
+  /** Like the first working day of the week (调休上班). */
+  | 'MAKE_UP'
+  /** Not at all (休息). */
+  | 'OFF'
+  /** Like the week says: it does not differ any more. */
+  | 'REGULAR';
+
+/** A part of a day that is worked. */
+export type WorkHoursInput = {
+  /** Minutes after midnight of the minute after the last, at most 1,440. */
+  end: Scalars['Int']['input'];
+  /** Minutes after midnight of the first minute. */
+  start: Scalars['Int']['input'];
+};
+
+/** How long one entry of a workload is. */
+export type WorkloadUnit =
+  /** A day. */
+  | 'DAY'
+  /** A week from Monday; the first and the last may be parts. */
+  | 'WEEK';
+
 export type CalendarLinkQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2677,6 +3029,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2762,6 +3115,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2798,6 +3152,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -2979,6 +3334,7 @@ export type FileQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3026,6 +3382,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3072,6 +3429,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3277,6 +3635,7 @@ export type LotQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3306,6 +3665,36 @@ export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: {
 
 export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
 
+export type NotificationsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsUnreadQuery = { viewer: { unreadNotifications: number } };
+
+export type NotificationsMarkReadMutationVariables = Exact<{
+  input: NotificationsMarkReadInput;
+}>;
+
+
+export type NotificationsMarkReadMutation = { notificationsMarkRead: { unreadNotifications?: number | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null } } };
+
+export type NotificationFieldsFragment = { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null };
+
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3315,6 +3704,107 @@ export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DepartmentsQuery = { departments: Array<{ id: string, name: string }> };
+
+export type PlanningHealthQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningHealthQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, criticalPath: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, risks: { totalCount: number, nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null };
+
+export type PlanningGanttQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningGanttQuery = { project?: { id: string, startsOn?: string | null, endsOn?: string | null, forecastEndsAt?: string | null, tasks: { nodes: Array<{ scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, task: { id: string } }>, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type PlanningTasksQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PlanningTasksQuery = { tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PlanningForecastQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  runs?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningForecastQuery = { project?: { id: string, endsOn?: string | null, forecast?: { runs: number, taskCount: number, byHistory: boolean, p50EndsAt: string, p80EndsAt: string, chance?: number | null, drivers: Array<{ criticalShare: number, correlation: number, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null }> } | null } | null };
+
+export type PlanningWorkloadQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  by?: InputMaybe<WorkloadUnit>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningWorkloadQuery = { workload: Array<{ openTasks: number, plannedMinutes: number, capacityMinutes: number, overloaded: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, buckets: Array<{ date?: string | null, plannedMinutes: number, capacityMinutes: number, overloaded: boolean }> }> };
+
+export type PlanningCandidatesQueryVariables = Exact<{
+  taskId: Scalars['ID']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanningCandidatesQuery = { assignmentCandidates: Array<{ freeHours: number, capacityHours: number, openTasks: number, fits: boolean, user: { id: string, name: string, department?: { id: string, name: string } | null }, absence?: { from?: string | null, to?: string | null, delegate?: { id: string, name: string } | null } | null }> };
+
+export type PlanningCalendarQueryVariables = Exact<{
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type PlanningCalendarQuery = { workCalendar: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } };
+
+export type PlanningHealthSetMutationVariables = Exact<{
+  input: ProjectHealthSetInput;
+}>;
+
+
+export type PlanningHealthSetMutation = { projectHealthSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarSetMutationVariables = Exact<{
+  input: WorkCalendarSetInput;
+}>;
+
+
+export type PlanningCalendarSetMutation = { workCalendarSet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarDaySetMutationVariables = Exact<{
+  input: WorkCalendarDaySetInput;
+}>;
+
+
+export type PlanningCalendarDaySetMutation = { workCalendarDaySet: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PlanningCalendarResetMutationVariables = Exact<{
+  input: WorkCalendarResetInput;
+}>;
+
+
+export type PlanningCalendarResetMutation = { workCalendarReset: { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WorkCalendarResultFragment = { cursor?: string | null, workCalendar?: { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type WorkCalendarFieldsFragment = { ownWeek: boolean, publicHolidays: boolean, updatedAt?: string | null, version: number, department?: { id: string, name: string } | null, week: Array<Array<{ start: number, end: number }>>, days: Array<{ date?: string | null, name: string, kind: WorkDayKind, hours: Array<{ start: number, end: number }> }> };
+
+export type ProjectHealthFieldsFragment = { health: ProjectHealth, healthReasons: Array<HealthReason>, forecastEndsAt?: string | null, healthOverride?: { health: ProjectHealth, computed: ProjectHealth, reason: string, at?: string | null, until?: string | null, by?: { id: string, name: string } | null } | null };
+
+export type TaskDatesFragment = { scheduledStartsAt?: string | null, scheduledEndsAt?: string | null, slackMinutes?: number | null, critical: boolean, risk?: TaskRisk | null };
 
 export type PlanPreviewQueryVariables = Exact<{
   projectId: Scalars['ID']['input'];
@@ -3366,6 +3856,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3402,6 +3893,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3435,14 +3927,14 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type ProjectQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectQuery = { project?: { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3450,7 +3942,7 @@ export type ProjectTreeQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectTreeQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, tasks: { nodes: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, approvedBy?: { id: string, name: string } | null }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectBoardQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3460,7 +3952,7 @@ export type ProjectBoardQueryVariables = Exact<{
 }>;
 
 
-export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
+export type ProjectBoardQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, board: Array<{ status: TaskStatus, totalCount: number, endCursor?: string | null, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type ProjectDeliverablesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3477,28 +3969,28 @@ export type ProjectCreateMutationVariables = Exact<{
 }>;
 
 
-export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectCreateMutation = { projectCreate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectUpdateMutationVariables = Exact<{
   input: ProjectUpdateInput;
 }>;
 
 
-export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectUpdateMutation = { projectUpdate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectAdvanceMutationVariables = Exact<{
   input: ProjectAdvanceInput;
 }>;
 
 
-export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectAdvanceMutation = { projectAdvance: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ProjectMemberSetMutationVariables = Exact<{
   input: ProjectMemberSetInput;
 }>;
 
 
-export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ProjectMemberSetMutation = { projectMemberSet: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type PhaseCreateMutationVariables = Exact<{
   input: PhaseCreateInput;
@@ -3521,15 +4013,146 @@ export type PhaseApproveMutationVariables = Exact<{
 
 export type PhaseApproveMutation = { phaseApprove: { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type ProjectTemplatesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  channelKind?: InputMaybe<ChannelKind>;
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type ProjectTemplatesQuery = { projectTemplates: { nodes: Array<{ id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ProjectTemplateQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProjectTemplateQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate', lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> }
+    | { __typename: 'Receipt' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'Sku' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+   | null };
+
+export type ProjectCreateFromTemplateMutationVariables = Exact<{
+  input: ProjectCreateFromTemplateInput;
+}>;
+
+
+export type ProjectCreateFromTemplateMutation = { projectCreateFromTemplate: { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectSaveAsTemplateMutationVariables = Exact<{
+  input: ProjectSaveAsTemplateInput;
+}>;
+
+
+export type ProjectSaveAsTemplateMutation = { projectSaveAsTemplate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectTemplateUpdateMutationVariables = Exact<{
+  input: ProjectTemplateUpdateInput;
+}>;
+
+
+export type ProjectTemplateUpdateMutation = { projectTemplateUpdate: { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type ProjectTemplateResultFragment = { cursor?: string | null, template?: { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ProjectTemplateRowFragment = { id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number };
+
+export type ProjectTemplateFieldsFragment = { lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> };
+
+export type ProjectResultFragment = { cursor?: string | null, project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
 export type PhaseResultFragment = { cursor?: string | null, phase?: { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
-export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectRowFragment = { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
-export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
+export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
 export type PhaseFieldsFragment = { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null };
+
+export type RosterShiftsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type RosterShiftsQuery = { shifts: Array<{ id: string, role: ShiftRole, startsAt: string, endsAt: string, note?: string | null, channel: { id: string, name: string }, user: { id: string, name: string } }> };
+
+export type RosterGapsQueryVariables = Exact<{
+  channelId: Scalars['ID']['input'];
+  role: ShiftRole;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  wanted?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RosterGapsQuery = { rosterGaps: Array<{ startsAt: string, endsAt: string, present: number }> };
+
+export type RosterAbsencesQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+
+export type RosterAbsencesQuery = { absences: Array<{ id: string, from?: string | null, to?: string | null, user: { id: string, name: string }, delegate?: { id: string, name: string } | null }> };
+
+export type RosterShiftAddMutationVariables = Exact<{
+  input: ShiftAddInput;
+}>;
+
+
+export type RosterShiftAddMutation = { shiftAdd: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterShiftRemoveMutationVariables = Exact<{
+  input: ShiftRemoveInput;
+}>;
+
+
+export type RosterShiftRemoveMutation = { shiftRemove: { shiftId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceAddMutationVariables = Exact<{
+  input: AbsenceAddInput;
+}>;
+
+
+export type RosterAbsenceAddMutation = { absenceAdd: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RosterAbsenceRemoveMutationVariables = Exact<{
+  input: AbsenceRemoveInput;
+}>;
+
+
+export type RosterAbsenceRemoveMutation = { absenceRemove: { absenceId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type SamplesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3563,6 +4186,7 @@ export type SampleQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3777,6 +4401,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Phase', id: string }
       | { __typename: 'Product', id: string }
       | { __typename: 'Project', id: string }
+      | { __typename: 'ProjectTemplate', id: string }
       | { __typename: 'Receipt', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
@@ -3789,6 +4414,13 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
      | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
+
+export type TaskInputsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TaskInputsQuery = { task?: { id: string, inputs: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, task: { id: string, number: number, title: string, status: TaskStatus }, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }> } | null };
 
 export type TaskHistoryQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3822,6 +4454,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Phase' }
     | { __typename: 'Product' }
     | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -4004,6 +4637,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Phase', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'ProjectTemplate', id: string }
     | { __typename: 'Receipt', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }
@@ -4020,6 +4654,22 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
 export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };
 
 export type DeliverableFieldsFragment = { id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> };
+
+export type TodosMineQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TodosMineQuery = { myTodos: { nodes: Array<
+      | { __typename: 'Deliverable', id: string, name: string, task: { id: string, title: string, dueAt?: string | null } }
+      | { __typename: 'Inspection', id: string, code: string, kind: InspectionKind, inspectionStatus: InspectionStatus, inspectionDueAt?: string | null, sku?: { id: string, code: string, name: string } | null }
+      | { __typename: 'NonConformity', id: string, code: string, severity: DefectClass, nonConformityStatus: NonConformityStatus, nonConformityDueAt: string }
+      | { __typename: 'Phase', id: string, name: string, phaseProject: { id: string, code: string, name: string } }
+      | { __typename: 'Project', id: string, code: string, name: string, owner: { id: string, name: string } }
+      | { __typename: 'Sample', id: string, code: string, title: string, stage: SampleStage, sampleDueAt?: string | null, currentRound?: { id: string, number: number, status: SampleRoundStatus } | null }
+      | { __typename: 'Task', id: string, number: number, title: string, priority: Priority, taskStatus: TaskStatus, taskDueAt?: string | null, taskProject?: { id: string, code: string, name: string } | null }
+    >, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type UsersQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4088,37 +4738,9 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CalendarLinkDocument = /*#__PURE__*/ new TypedDocumentString("query CalendarLink { calendarLink { createdAt } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkQuery, CalendarLinkQueryVariables>;
-export const CalendarLinkCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation CalendarLinkCreate { calendarLinkCreate { cursor url userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkCreateMutation, CalendarLinkCreateMutationVariables>;
-export const CalendarLinkRevokeDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation CalendarLinkRevoke { calendarLinkRevoke { cursor userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CalendarLinkRevokeMutation, CalendarLinkRevokeMutationVariables>;
-export const SkusDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query Skus($after: String, $first: Int = 50, $query: String) { skus(first: $first, after: $after, query: $query) { nodes { ...SkuFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SkusQuery, SkusQueryVariables>;
-export const SkuByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } query SkuByCode($code: String!) { skuByCode(code: $code) { ...SkuFields } }", {"persisted":true}) as unknown as TypedDocumentString<SkuByCodeQuery, SkuByCodeQueryVariables>;
-export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation ProductCreate($input: ProductCreateInput!) { productCreate(input: $input) { cursor product { category code id name version } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<ProductCreateMutation, ProductCreateMutationVariables>;
-export const SkuCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SkuFields on Sku { barcode code id image { id url } name product { code id name } version } fragment UserErrorFields on UserError { code message params path } mutation SkuCreate($input: SkuCreateInput!) { skuCreate(input: $input) { cursor sku { ...SkuFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SkuCreateMutation, SkuCreateMutationVariables>;
-export const ChannelsDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } query Channels($after: String, $archived: Boolean = false, $first: Int = 50, $kind: ChannelKind) { channels(first: $first, after: $after, kind: $kind, archived: $archived) { nodes { ...ChannelFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
-export const ChannelDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } query Channel($id: ID!) { node(id: $id) { __typename ... on Channel { ...ChannelFields } } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelQuery, ChannelQueryVariables>;
-export const ChannelCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } fragment ChannelResult on ChannelPayload { channel { ...ChannelFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChannelCreate($input: ChannelCreateInput!) { channelCreate(input: $input) { ...ChannelResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelCreateMutation, ChannelCreateMutationVariables>;
-export const ChannelUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ChannelFields on Channel { archivedAt createdAt id kind name url version } fragment ChannelResult on ChannelPayload { channel { ...ChannelFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChannelUpdate($input: ChannelUpdateInput!) { channelUpdate(input: $input) { ...ChannelResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChannelUpdateMutation, ChannelUpdateMutationVariables>;
 export const CommentsDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt files { ...FileFields } id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query Comments($after: String, $first: Int = 50, $nodeId: ID!) { comments(nodeId: $nodeId, first: $first, after: $after) { nodes { ...CommentFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CommentAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment CommentFields on Comment { author { id name } body createdAt files { ...FileFields } id internal mentions { id name } nodeId parent { id } pin { file { id name url } x y } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation CommentAdd($input: CommentAddInput!) { commentAdd(input: $input) { comment { ...CommentFields } cursor userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<CommentAddMutation, CommentAddMutationVariables>;
-export const NonConformitiesDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformities($after: String, $filter: NonConformityFilter, $first: Int = 50) { nonConformities(first: $first, after: $after, filter: $filter) { nodes { ...NonConformityRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitiesQuery, NonConformitiesQueryVariables>;
-export const NonConformityDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformity($id: ID!) { node(id: $id) { __typename ... on NonConformity { ...NonConformityFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityQuery, NonConformityQueryVariables>;
-export const NonConformityOfInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } query NonConformityOfInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { id nonConformity { ...NonConformityRow } } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityOfInspectionQuery, NonConformityOfInspectionQueryVariables>;
-export const NonConformitySettingsDocument = /*#__PURE__*/ new TypedDocumentString("query NonConformitySettings { nonConformitySettings { answerDays effectivenessDays } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitySettingsQuery, NonConformitySettingsQueryVariables>;
-export const NonConformityOpenDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityOpen($input: NonConformityOpenInput!) { nonConformityOpen(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityOpenMutation, NonConformityOpenMutationVariables>;
-export const NonConformityContainDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityContain($input: NonConformityContainInput!) { nonConformityContain(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityContainMutation, NonConformityContainMutationVariables>;
-export const NonConformityRootCauseDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityRootCause($input: NonConformityRootCauseInput!) { nonConformityRootCause(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityRootCauseMutation, NonConformityRootCauseMutationVariables>;
-export const NonConformityPlanActionsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityPlanActions($input: NonConformityPlanActionsInput!) { nonConformityPlanActions(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityPlanActionsMutation, NonConformityPlanActionsMutationVariables>;
-export const NonConformityImplementDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityImplement($input: NonConformityImplementInput!) { nonConformityImplement(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityImplementMutation, NonConformityImplementMutationVariables>;
-export const NonConformityVerifyDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityVerify($input: NonConformityVerifyInput!) { nonConformityVerify(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityVerifyMutation, NonConformityVerifyMutationVariables>;
-export const NonConformityCloseDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityClose($input: NonConformityCloseInput!) { nonConformityClose(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityCloseMutation, NonConformityCloseMutationVariables>;
-export const NonConformityCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment NonConformityAnswerFields on NonConformityAnswer { accepted actions { description doneOn dueOn files { ...EvidenceFields } kind note owner position } containedAt containedBy { id name } containment containmentFiles { ...EvidenceFields } implementationNote implementedAt implementedBy { id name } number plannedAt plannedBy { id name } rootCause { category cause files { ...EvidenceFields } method steps } rootCauseAt rootCauseBy { id name } verificationNote verifiedAt verifiedBy { id name } } fragment NonConformityFields on NonConformity { answers { ...NonConformityAnswerFields } cancelReason cancelledAt cancelledBy { id name } closedAt closedBy { id name } defects { codes defectClass quantity } effectiveAt effectivenessFiles { ...EvidenceFields } effectivenessInspection { code id } effectivenessNote openedBy { id name } problem ...NonConformityRow } fragment NonConformityResult on NonConformityPayload { cursor nonConformity { ...NonConformityFields } userErrors { ...UserErrorFields } } fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation NonConformityCancel($input: NonConformityCancelInput!) { nonConformityCancel(input: $input) { ...NonConformityResult } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityCancelMutation, NonConformityCancelMutationVariables>;
-export const NonConformitySettingsUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation NonConformitySettingsUpdate($input: NonConformitySettingsUpdateInput!) { nonConformitySettingsUpdate(input: $input) { cursor settings { answerDays effectivenessDays } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformitySettingsUpdateMutation, NonConformitySettingsUpdateMutationVariables>;
 export const NonConformityChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NonConformityRow on NonConformity { code createdAt dueAt id inspection { code id } lot { code id } severity sku { code id name } status supplier { id name } version } subscription NonConformityChanged($after: Cursor, $nonConformityId: ID) { nonConformityChanged(nonConformityId: $nonConformityId, after: $after) { actor { id name } at cursor data kind nonConformity { ...NonConformityRow } } }", {"persisted":true}) as unknown as TypedDocumentString<NonConformityChangedSubscription, NonConformityChangedSubscriptionVariables>;
-export const DevicesDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } query Devices($after: String, $first: Int = 50, $ownerId: ID) { devices(first: $first, after: $after, ownerId: $ownerId) { nodes { ...DeviceFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
-export const DeviceTrustDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceTrust($input: DeviceTrustInput!) { deviceTrust(input: $input) { ...DeviceResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeviceTrustMutation, DeviceTrustMutationVariables>;
-export const DeviceMarkLostDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceMarkLost($input: DeviceMarkLostInput!) { deviceMarkLost(input: $input) { ...DeviceResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeviceMarkLostMutation, DeviceMarkLostMutationVariables>;
-export const DeviceRetireDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeviceFields on Device { atRisk id lastSeenAt name owner { id name } platform registeredAt status unsentCount unsentSince } fragment DeviceResult on DevicePayload { cursor device { ...DeviceFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeviceRetire($input: DeviceRetireInput!) { deviceRetire(input: $input) { ...DeviceResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeviceRetireMutation, DeviceRetireMutationVariables>;
 export const EventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query Events($after: String, $filter: EventFilter, $first: Int = 50) { events(first: $first, after: $after, filter: $filter) { nodes { ...EventFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventsHeadDocument = /*#__PURE__*/ new TypedDocumentString("query EventsHead { events(first: 50) { nodes { cursor } } }", {"persisted":true}) as unknown as TypedDocumentString<EventsHeadQuery, EventsHeadQueryVariables>;
 export const EventsLiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } subscription EventsLive($after: Cursor, $filter: EventFilter) { events(after: $after, filter: $filter) { ...EventFields } }", {"persisted":true}) as unknown as TypedDocumentString<EventsLiveSubscription, EventsLiveSubscriptionVariables>;
@@ -4142,31 +4764,11 @@ export const InspectionReopenDocument = /*#__PURE__*/ new TypedDocumentString("f
 export const LotDisposeDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation LotDispose($input: LotDisposeInput!) { lotDispose(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<LotDisposeMutation, LotDisposeMutationVariables>;
 export const ConcessionDecideDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionResult on InspectionPayload { cursor inspection { ...InspectionFields } userErrors { ...UserErrorFields } } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } fragment UserErrorFields on UserError { code message params path } mutation ConcessionDecide($input: ConcessionDecideInput!) { concessionDecide(input: $input) { ...InspectionResult } }", {"persisted":true}) as unknown as TypedDocumentString<ConcessionDecideMutation, ConcessionDecideMutationVariables>;
 export const InspectionChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } subscription InspectionChanged($after: Cursor, $filter: InspectionFilter) { inspectionChanged(filter: $filter, after: $after) { actor { id name } at cursor data inspection { ...InspectionRow } kind } }", {"persisted":true}) as unknown as TypedDocumentString<InspectionChangedSubscription, InspectionChangedSubscriptionVariables>;
-export const LotsDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lots($after: String, $filter: LotFilter, $first: Int = 50) { lots(first: $first, after: $after, filter: $filter) { nodes { ...LotFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
-export const LotDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } query Lot($id: ID!) { node(id: $id) { __typename ... on Lot { ...LotFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotQuery, LotQueryVariables>;
-export const LotAnnounceDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotAnnounce($input: LotAnnounceInput!) { lotAnnounce(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotAnnounceMutation, LotAnnounceMutationVariables>;
-export const LotReceiveDocument = /*#__PURE__*/ new TypedDocumentString("fragment LotFields on Lot { announcedAt code held id note quantity receivedAt sku { code id name } status supplier { id name } version } fragment UserErrorFields on UserError { code message params path } mutation LotReceive($input: LotReceiveInput!) { lotReceive(input: $input) { cursor lot { ...LotFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<LotReceiveMutation, LotReceiveMutationVariables>;
-export const OrganizationDocument = /*#__PURE__*/ new TypedDocumentString("query Organization { organization { currency id name slug timeZone } }", {"persisted":true}) as unknown as TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>;
-export const DepartmentsDocument = /*#__PURE__*/ new TypedDocumentString("query Departments { departments { id name } }", {"persisted":true}) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
-export const PlanPreviewDocument = /*#__PURE__*/ new TypedDocumentString("query PlanPreview($fileId: ID!, $projectId: ID!) { projectImportPreview(projectId: $projectId, fileId: $fileId) { faultCount faults { allowed column error { code message } header row value } ignoredColumns newPhaseNames taskCount tasks { assignee deliverables dueAt estimateMinutes phase predecessorRows priority row startsAt title } } }", {"persisted":true}) as unknown as TypedDocumentString<PlanPreviewQuery, PlanPreviewQueryVariables>;
-export const PlanUrlDocument = /*#__PURE__*/ new TypedDocumentString("query PlanUrl($projectId: ID!) { projectExportUrl(projectId: $projectId) }", {"persisted":true}) as unknown as TypedDocumentString<PlanUrlQuery, PlanUrlQueryVariables>;
-export const PlanImportDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation PlanImport($input: ProjectImportInput!) { projectImport(input: $input) { cursor project { id } taskCount userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PlanImportMutation, PlanImportMutationVariables>;
+export const NotificationAddedDocument = /*#__PURE__*/ new TypedDocumentString("fragment NotificationFields on Notification { actor { id name } body comment { id nodeId } createdAt id kind readAt subjectId title } subscription NotificationAdded($after: Cursor) { notificationAdded(after: $after) { cursor notification { ...NotificationFields } } }", {"persisted":true}) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
 export const PortalRightsDocument = /*#__PURE__*/ new TypedDocumentString("query PortalRights { viewer { user { grants(first: 200) { nodes { actions expiresAt nodeId revokedAt } } id } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalRightsQuery, PortalRightsQueryVariables>;
 export const PortalSampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query PortalSample($id: ID!) { node(id: $id) { __typename ... on Sample { inspections { code id status verdict } rounds { files { addedBy { id name } approvedBy { id name } changes { after before property } file { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } reviewedBy { id name } } ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalSampleQuery, PortalSampleQueryVariables>;
 export const PortalInspectionDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment InspectionFields on Inspection { classResults { acceptance defectClass found rejection } clientStartedAt clientSubmittedAt clientVerdict closedAt createdAt defects { code defectClass id inSample itemId label note photos { ...FileFields } quantity unit } dispositions { decidedAt decidedBy { id name } decisionNote disposition effect expiresAt id note quantity requestedAt requestedBy { id name } status } inspectedQuantity items { check { ...ChecklistItemFields } id label repeatPerUnit results { ...CheckResultFields } section } location { accuracyMeters latitude longitude } note photos { ...FileFields } reason resubmitted reviewedAt reviewedBy { id name } sample { code id title } sampleSeed sampleUnits samplingPlan { ...SamplingPlanFields } selfInspection signature { id url } startedAt submittedBy { id name } verdictReasons { code defectClass effect itemId message } ...InspectionRow } fragment InspectionRow on Inspection { assignee { id name } code disposition dueAt id kind lot { code id quantity status } lotSize plan { code id name version } revision sku { code id name } status submittedAt supplier { id name } verdict version } fragment SamplingPlanFields on SamplingPlan { codeLetter edition fullInspection level limits { acceptance aql counting defectClass planLetter rejection sampleSize } lotSize sampleSize severity } query PortalInspection($id: ID!) { node(id: $id) { __typename ... on Inspection { defects { photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } } photos { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) } ...InspectionFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalInspectionQuery, PortalInspectionQueryVariables>;
 export const PortalEventsDocument = /*#__PURE__*/ new TypedDocumentString("fragment EventFields on Event { actor { id name } at cursor data id kind subjectId } query PortalEvents($first: Int = 50) { events(first: $first) { nodes { subject { ... on Inspection { code id } ... on NonConformity { code id } ... on Sample { code id title } ... on Task { id title } } ...EventFields } } }", {"persisted":true}) as unknown as TypedDocumentString<PortalEventsQuery, PortalEventsQueryVariables>;
-export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } query Projects($after: String, $filter: ProjectFilter, $first: Int = 50) { projects(first: $first, after: $after, filter: $filter) { nodes { ...ProjectRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
-export const ProjectDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment ProjectFields on Project { budget { amount currency } description members { addedAt role user { id name } } parent { code id name } phases { ...PhaseFields } spentMinutes statusAt statusReason subprojects { code id name progress status } ...ProjectRow } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } query Project($id: ID!) { project(id: $id) { ...ProjectFields } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
-export const ProjectTreeDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } query ProjectTree($first: Int = 200, $id: ID!) { project(id: $id) { phases { tasks(first: $first) { nodes { ...TaskCard } pageInfo { endCursor hasNextPage } } ...PhaseFields } ...ProjectRow } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectTreeQuery, ProjectTreeQueryVariables>;
-export const ProjectBoardDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } query ProjectBoard($filter: TaskFilter, $first: Int = 50, $id: ID!, $orderBy: TaskOrder = DUE) { project(id: $id) { board(first: $first, filter: $filter, orderBy: $orderBy) { endCursor status tasks { ...TaskCard } totalCount } ...ProjectRow } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectBoardQuery, ProjectBoardQueryVariables>;
-export const ProjectDeliverablesDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } query ProjectDeliverables($after: String, $first: Int = 50, $id: ID!, $state: DeliverableState) { project(id: $id) { deliverables(first: $first, after: $after, state: $state) { nodes { task { id number phase { id name } title } ...DeliverableFields } pageInfo { endCursor hasNextPage } } id } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectDeliverablesQuery, ProjectDeliverablesQueryVariables>;
-export const ProjectCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectCreate($input: ProjectCreateInput!) { projectCreate(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectCreateMutation, ProjectCreateMutationVariables>;
-export const ProjectUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectUpdate($input: ProjectUpdateInput!) { projectUpdate(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectUpdateMutation, ProjectUpdateMutationVariables>;
-export const ProjectAdvanceDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectAdvance($input: ProjectAdvanceInput!) { projectAdvance(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectAdvanceMutation, ProjectAdvanceMutationVariables>;
-export const ProjectMemberSetDocument = /*#__PURE__*/ new TypedDocumentString("fragment ProjectResult on ProjectPayload { cursor project { ...ProjectRow } userErrors { ...UserErrorFields } } fragment ProjectRow on Project { channel { id kind name } code createdAt doneCount endsOn id kind name owner { id name } progress startsOn status taskCount version } fragment UserErrorFields on UserError { code message params path } mutation ProjectMemberSet($input: ProjectMemberSetInput!) { projectMemberSet(input: $input) { ...ProjectResult } }", {"persisted":true}) as unknown as TypedDocumentString<ProjectMemberSetMutation, ProjectMemberSetMutationVariables>;
-export const PhaseCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseCreate($input: PhaseCreateInput!) { phaseCreate(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseCreateMutation, PhaseCreateMutationVariables>;
-export const PhaseUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseUpdate($input: PhaseUpdateInput!) { phaseUpdate(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseUpdateMutation, PhaseUpdateMutationVariables>;
-export const PhaseApproveDocument = /*#__PURE__*/ new TypedDocumentString("fragment PhaseFields on Phase { approvedAt approvedBy { id name } id name needsApproval position progress state version } fragment PhaseResult on PhasePayload { cursor phase { ...PhaseFields } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation PhaseApprove($input: PhaseApproveInput!) { phaseApprove(input: $input) { ...PhaseResult } }", {"persisted":true}) as unknown as TypedDocumentString<PhaseApproveMutation, PhaseApproveMutationVariables>;
 export const SamplesDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Samples($after: String, $filter: SampleFilter, $first: Int = 50) { samples(first: $first, after: $after, filter: $filter) { nodes { ...SampleRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SamplesQuery, SamplesQueryVariables>;
 export const SampleDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } query Sample($id: ID!) { node(id: $id) { __typename ... on Sample { ...SampleFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
 export const SampleRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleRequest($input: SampleRequestInput!) { sampleRequest(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleRequestMutation, SampleRequestMutationVariables>;
@@ -4179,7 +4781,6 @@ export const SampleStageAdvanceDocument = /*#__PURE__*/ new TypedDocumentString(
 export const SampleSealDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleSeal($input: SampleSealInput!) { sampleSeal(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleSealMutation, SampleSealMutationVariables>;
 export const SampleDropDocument = /*#__PURE__*/ new TypedDocumentString("fragment CheckResultFields on CheckResult { code count date defectClass fileIds instrument { calibrationDue id } itemId label note outcome overdueInstrument { calibrationDue id } passed readings reason selected text unit } fragment ChecklistItemFields on ChecklistItem { allowNotApplicable choice { multiple options { fails key label } } count { max min } date { notAfter notBefore } defectClass expectedCode files { inApp min } guidance key kind label mandatory maxLength measurement { instrumentRequired lower nominal readings unit upper } } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment SampleFields on Sample { dropReason droppedAt requestedBy { id name } rounds { ...SampleRoundFields } seal { code confirmedAt confirmedBy { id name } photos { file { ...FileFields } sha256 } place proposedAt proposedBy { id name } } spec { ...ChecklistItemFields } ...SampleRow } fragment SampleResult on SamplePayload { cursor sample { ...SampleFields } userErrors { ...UserErrorFields } } fragment SampleRoundFields on SampleRound { decision { decidedAt decidedBy { id name } decision reason } dueAt expiresAt files { addedAt file { ...FileFields } id kind replaces { id } submission version } id nonconformingCount note number receivedAt results { ...CheckResultFields } reviewStartedAt stage status submissions submittedAt submittedBy { id name } trackingNumber } fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } fragment UserErrorFields on UserError { code message params path } mutation SampleDrop($input: SampleDropInput!) { sampleDrop(input: $input) { ...SampleResult } }", {"persisted":true}) as unknown as TypedDocumentString<SampleDropMutation, SampleDropMutationVariables>;
 export const SampleChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment SampleRow on Sample { code createdAt currentRound { dueAt id number status submittedAt } dueAt id minPhotos physical sku { code id name } stage status supplier { id name } title version } subscription SampleChanged($after: Cursor, $sampleId: ID) { sampleChanged(sampleId: $sampleId, after: $after) { actor { id name } at cursor data kind sample { ...SampleRow } } }", {"persisted":true}) as unknown as TypedDocumentString<SampleChangedSubscription, SampleChangedSubscriptionVariables>;
-export const SearchEverythingDocument = /*#__PURE__*/ new TypedDocumentString("fragment SearchHitRow on SearchHit { at excerpt excerptMarks { length start } internal kind nodeId placeId project { code id name } title titleMarks { length start } } query SearchEverything($after: String, $first: Int = 50, $kinds: [SearchKind!], $phaseId: ID, $projectId: ID, $query: String!, $skuId: ID) { search( query: $query first: $first after: $after kinds: $kinds projectId: $projectId phaseId: $phaseId skuId: $skuId ) { nodes { ...SearchHitRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SearchEverythingQuery, SearchEverythingQueryVariables>;
 export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString("fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } query Viewer { viewer { ...ViewerFields } }", {"persisted":true}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SessionCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreate($input: SessionCreateInput!) { sessionCreate(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateMutation, SessionCreateMutationVariables>;
 export const SessionRefreshDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SessionRefresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
@@ -4189,34 +4790,4 @@ export const InvitationDocument = /*#__PURE__*/ new TypedDocumentString("query I
 export const SignInCodeRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SignInCodeRequest($input: SignInCodeRequestInput!) { signInCodeRequest(input: $input) { userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SignInCodeRequestMutation, SignInCodeRequestMutationVariables>;
 export const SessionCreateByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreateByCode($input: SessionCreateByCodeInput!) { sessionCreateByCode(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateByCodeMutation, SessionCreateByCodeMutationVariables>;
 export const SessionSwitchDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionSwitch($input: SessionSwitchInput!) { sessionSwitch(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionSwitchMutation, SessionSwitchMutationVariables>;
-export const TasksDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query Tasks($after: String, $filter: TaskFilter, $first: Int = 50, $orderBy: TaskOrder = DUE) { tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ...TaskRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksQuery, TasksQueryVariables>;
-export const TasksMineDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query TasksMine($after: String, $filter: TaskFilter, $first: Int = 50) { myTasks(first: $first, after: $after, filter: $filter) { nodes { ...TaskRow } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksMineQuery, TasksMineQueryVariables>;
-export const TaskDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskFields on Task { blockedReason channel { id kind name } checklist { ...TaskChecklistItemFields } completedAt createdAt createdBy { id name } deliverables { ...DeliverableFields } department { id name } description estimateMinutes parent { id number title } predecessors { kind lagMinutes policy task { id number status title } } requiredDeliverables { id kind name required } reviewer { id name } source { __typename id } spentMinutes startedAt subtasks { id number status title } successors { kind lagMinutes policy task { id number status title } } ...TaskRow } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query Task($id: ID!) { task(id: $id) { ...TaskFields } }", {"persisted":true}) as unknown as TypedDocumentString<TaskQuery, TaskQueryVariables>;
-export const TaskHistoryDocument = /*#__PURE__*/ new TypedDocumentString("query TaskHistory($after: String, $first: Int = 50, $id: ID!) { task(id: $id) { history(first: $first, after: $after) { nodes { actor { id name } at cursor data id kind } pageInfo { endCursor hasNextPage } } id } }", {"persisted":true}) as unknown as TypedDocumentString<TaskHistoryQuery, TaskHistoryQueryVariables>;
-export const TasksOfSkuDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } query TasksOfSku($id: ID!) { node(id: $id) { __typename ... on Sku { code id name openTasks { ...TaskRow } } } }", {"persisted":true}) as unknown as TypedDocumentString<TasksOfSkuQuery, TasksOfSkuQueryVariables>;
-export const TaskCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskCreate($input: TaskCreateInput!) { taskCreate(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCreateMutation, TaskCreateMutationVariables>;
-export const TaskUpdateDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskUpdate($input: TaskUpdateInput!) { taskUpdate(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUpdateMutation, TaskUpdateMutationVariables>;
-export const TaskUpdateManyDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } fragment UserErrorFields on UserError { code message params path } mutation TaskUpdateMany($input: TasksUpdateInput!) { tasksUpdate(input: $input) { cursor results { task { ...TaskRow } taskId userErrors { ...UserErrorFields } } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUpdateManyMutation, TaskUpdateManyMutationVariables>;
-export const TaskPublishDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskPublish($input: TaskPublishInput!) { taskPublish(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskPublishMutation, TaskPublishMutationVariables>;
-export const TaskStartDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskStart($input: TaskStartInput!) { taskStart(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskStartMutation, TaskStartMutationVariables>;
-export const TaskBlockDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskBlock($input: TaskBlockInput!) { taskBlock(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskBlockMutation, TaskBlockMutationVariables>;
-export const TaskUnblockDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskUnblock($input: TaskUnblockInput!) { taskUnblock(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskUnblockMutation, TaskUnblockMutationVariables>;
-export const TaskCompleteDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskComplete($input: TaskCompleteInput!) { taskComplete(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCompleteMutation, TaskCompleteMutationVariables>;
-export const TaskReviewDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskReview($input: TaskReviewInput!) { taskReview(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskReviewMutation, TaskReviewMutationVariables>;
-export const TaskReopenDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskReopen($input: TaskReopenInput!) { taskReopen(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskReopenMutation, TaskReopenMutationVariables>;
-export const TaskCancelDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskCancel($input: TaskCancelInput!) { taskCancel(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskCancelMutation, TaskCancelMutationVariables>;
-export const TaskDependencyAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskDependencyAdd($input: TaskDependencyAddInput!) { taskDependencyAdd(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskDependencyAddMutation, TaskDependencyAddMutationVariables>;
-export const TaskDependencyRemoveDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TaskDependencyRemove($input: TaskDependencyRemoveInput!) { taskDependencyRemove(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TaskDependencyRemoveMutation, TaskDependencyRemoveMutationVariables>;
-export const ChecklistItemAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskChecklistItemResult on TaskChecklistItemPayload { checklistItem { task { id version } ...TaskChecklistItemFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChecklistItemAdd($input: ChecklistItemAddInput!) { checklistItemAdd(input: $input) { ...TaskChecklistItemResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChecklistItemAddMutation, ChecklistItemAddMutationVariables>;
-export const ChecklistItemTickDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskChecklistItemFields on TaskChecklistItem { done doneAt doneBy { id name } id position title } fragment TaskChecklistItemResult on TaskChecklistItemPayload { checklistItem { task { id version } ...TaskChecklistItemFields } cursor userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation ChecklistItemTick($input: ChecklistItemTickInput!) { checklistItemTick(input: $input) { ...TaskChecklistItemResult } }", {"persisted":true}) as unknown as TypedDocumentString<ChecklistItemTickMutation, ChecklistItemTickMutationVariables>;
-export const DeliverableRequirementSetDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation DeliverableRequirementSet($input: DeliverableRequirementSetInput!) { deliverableRequirementSet(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableRequirementSetMutation, DeliverableRequirementSetMutationVariables>;
-export const DeliverableAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment DeliverableResult on DeliverablePayload { cursor deliverable { ...DeliverableFields } userErrors { ...UserErrorFields } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation DeliverableAdd($input: DeliverableAddInput!) { deliverableAdd(input: $input) { ...DeliverableResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableAddMutation, DeliverableAddMutationVariables>;
-export const DeliverableApproveDocument = /*#__PURE__*/ new TypedDocumentString("fragment DeliverableFields on Deliverable { createdAt id name requirement { id name } state version versions { addedAt addedBy { id name } decidedAt decidedBy { id name } decisionNote file { ...EvidenceFields } id note number state url } } fragment DeliverableResult on DeliverablePayload { cursor deliverable { ...DeliverableFields } userErrors { ...UserErrorFields } } fragment EvidenceFields on File { thumbnailUrl(width: 320) previewUrl: thumbnailUrl(width: 1280) ...FileFields } fragment FileFields on File { byteSize contentType createdAt height id name sha256 url width } fragment UserErrorFields on UserError { code message params path } mutation DeliverableApprove($input: DeliverableApproveInput!) { deliverableApprove(input: $input) { ...DeliverableResult } }", {"persisted":true}) as unknown as TypedDocumentString<DeliverableApproveMutation, DeliverableApproveMutationVariables>;
-export const TimeLogDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskResult on TaskPayload { cursor task { ...TaskCard } userErrors { ...UserErrorFields } } fragment UserErrorFields on UserError { code message params path } mutation TimeLog($input: TimeLogInput!) { timeLog(input: $input) { ...TaskResult } }", {"persisted":true}) as unknown as TypedDocumentString<TimeLogMutation, TimeLogMutationVariables>;
 export const TaskChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } subscription TaskChanged($after: Cursor, $projectId: ID) { taskChanged(projectId: $projectId, after: $after) { actor { id name } at cursor data kind task { ...TaskRow } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskChangedSubscription, TaskChangedSubscriptionVariables>;
-export const UsersDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserFields on User { email id name roles } query Users($after: String, $first: Int = 50, $query: String, $role: Role) { users(first: $first, after: $after, query: $query, role: $role) { nodes { ...UserFields } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
-export const SuppliersDocument = /*#__PURE__*/ new TypedDocumentString("query Suppliers($after: String, $first: Int = 50, $query: String) { suppliers(first: $first, after: $after, query: $query) { nodes { code id name } pageInfo { endCursor hasNextPage } } }", {"persisted":true}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
-export const UserInviteDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } fragment UserFields on User { email id name roles } mutation UserInvite($input: UserInviteInput!) { userInvite(input: $input) { cursor link user { ...UserFields } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<UserInviteMutation, UserInviteMutationVariables>;
-export const SupplierCreateDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SupplierCreate($input: SupplierCreateInput!) { supplierCreate(input: $input) { cursor supplier { code id name } userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SupplierCreateMutation, SupplierCreateMutationVariables>;
-export const GrantAddDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation GrantAdd($input: GrantAddInput!) { grantAdd(input: $input) { cursor grantId userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<GrantAddMutation, GrantAddMutationVariables>;
-export const GrantRevokeDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation GrantRevoke($input: GrantRevokeInput!) { grantRevoke(input: $input) { cursor grantId userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<GrantRevokeMutation, GrantRevokeMutationVariables>;
