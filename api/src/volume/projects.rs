@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use domain::kernel::fault::{Result, internal};
-use domain::kernel::id::{ProjectId, ProjectTemplateId, TaskId, UserId};
+use domain::kernel::id::{PhaseId, ProjectId, ProjectTemplateId, UserId};
 use domain::kernel::{Language, PageArgs, Role};
 use domain::projects::read::{TaskFilter, TaskOrder, tasks};
 use domain::projects::template::{
@@ -78,52 +78,10 @@ fn first(yard: &Yard<'_>, each: u32, team: &[UserId]) -> Result<ProjectId> {
         Ok((project, phases))
     })?;
     let of_phase = each.div_ceil(u32::try_from(PHASES.len()).unwrap_or(1));
-    let mut all: Vec<TaskCreate> = Vec::new();
-    for number in 0..each {
-        let chained = number % of_phase / CHAIN;
-        let starts = chained + number / of_phase * 10;
-        let at = |of: usize| usize::try_from(number).unwrap_or_default() % of;
-        all.push(TaskCreate {
-            id: Some(yard.sources.id()),
-            project,
-            draft: false,
-            source: None,
-            fields: TaskFields {
-                title: Some(format!("任务 {number}：核对第 {} 批商品", number / 7)),
-                phase: Some(
-                    phases
-                        .get(usize::try_from(number / of_phase).unwrap_or(0))
-                        .copied(),
-                ),
-                assignee: Some(team.get(at(TEAM)).copied()),
-                priority: Some(if number % 9 == 0 {
-                    Priority::High
-                } else {
-                    Priority::Normal
-                }),
-                estimate_minutes: Some(Some(i64::from(60 + number % 8 * 60))),
-                starts_at: Some(Some(yard.at(starts, 9 * 60))),
-                due_at: Some(Some(yard.at(starts + 2, 18 * 60))),
-                milestone: Some(number % of_phase == of_phase - 1),
-                ..TaskFields::default()
-            },
-        });
-    }
-    let mut before: Option<TaskId> = None;
-    let mut links = Vec::new();
-    for (number, task) in (0_u32..).zip(&all) {
-        let chained = number % of_phase % CHAIN != 0;
-        if let (true, Some(successor), Some(predecessor)) = (chained, task.id, before) {
-            links.push(TaskDependencyAdd {
-                task: successor,
-                predecessor,
-                kind: DependencyKind::FinishToStart,
-                lag_minutes: 0,
-                policy: DependencyPolicy::Block,
-            });
-        }
-        before = task.id;
-    }
+    let all: Vec<TaskCreate> = (0..each)
+        .map(|number| task(yard, project, (number, of_phase), &phases, team))
+        .collect();
+    let links = chains(&all, of_phase);
     for piece in all.chunks(AT_ONCE).map(<[_]>::to_vec) {
         yard.act(Role::Manager, move |tx, manager| {
             piece
@@ -139,6 +97,56 @@ fn first(yard: &Yard<'_>, each: u32, team: &[UserId]) -> Result<ProjectId> {
         })?;
     }
     Ok(project)
+}
+
+/// The task with this number.
+fn task(
+    yard: &Yard<'_>,
+    project: ProjectId,
+    (number, of_phase): (u32, u32),
+    phases: &[PhaseId],
+    team: &[UserId],
+) -> TaskCreate {
+    let starts = number % of_phase / CHAIN + number / of_phase * 10;
+    let person = usize::try_from(number).unwrap_or_default() % TEAM;
+    let phase = usize::try_from(number / of_phase).unwrap_or_default();
+    TaskCreate {
+        id: Some(yard.sources.id()),
+        project,
+        draft: false,
+        source: None,
+        fields: TaskFields {
+            title: Some(format!("任务 {number}：核对第 {} 批商品", number / 7)),
+            phase: Some(phases.get(phase).copied()),
+            assignee: Some(team.get(person).copied()),
+            priority: Some(if number % 9 == 0 {
+                Priority::High
+            } else {
+                Priority::Normal
+            }),
+            estimate_minutes: Some(Some(i64::from(60 + number % 8 * 60))),
+            starts_at: Some(Some(yard.at(starts, 9 * 60))),
+            due_at: Some(Some(yard.at(starts + 2, 18 * 60))),
+            milestone: Some(number % of_phase == of_phase - 1),
+            ..TaskFields::default()
+        },
+    }
+}
+
+/// Rows of tasks of which each waits for the one before.
+fn chains(all: &[TaskCreate], of_phase: u32) -> Vec<TaskDependencyAdd> {
+    let pairs = (1_u32..).zip(all.iter().zip(all.iter().skip(1)));
+    let links = pairs.filter_map(|(number, (before, after))| {
+        let (predecessor, task) = (before.id?, after.id?);
+        (!(number % of_phase).is_multiple_of(CHAIN)).then_some(TaskDependencyAdd {
+            task,
+            predecessor,
+            kind: DependencyKind::FinishToStart,
+            lag_minutes: 0,
+            policy: DependencyPolicy::Block,
+        })
+    });
+    links.collect()
 }
 
 /// Another project of the template, some weeks later, with whoever has the fewest tasks.

@@ -47,7 +47,7 @@ impl World {
         self.review(server, manager).await;
         self.roster(manager).await;
         let plan = manager.upload("plan.csv", b"Task,Hours\nT,1\n").await;
-        self.name("plan", plan);
+        self.name("plan file", plan);
     }
 
     /// A shift and an absence of the worker's.
@@ -281,14 +281,14 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ),
     (
         "query projectImportPreview",
-        |w| json!({ "projectId": w["project"], "fileId": w["plan"] }),
+        |w| json!({ "projectId": w["project"], "fileId": w["plan file"] }),
     ),
     (
         "query projectExportUrl",
         |w| json!({ "projectId": w["project"] }),
     ),
     ("mutation projectImport", |w| {
-        project(json!({ "fileId": w["plan"] }), w)
+        project(json!({ "fileId": w["plan file"] }), w)
     }),
     ("query calendarLink", |_| json!({})),
     ("mutation calendarLinkCreate", |_| json!({})),

@@ -33,6 +33,10 @@ pub(super) fn for_change(
         for_department(tx, actor, id).map_err(|e| e.at(["departmentId"]))?;
     }
     let id = CalendarRow::id_of(actor.org, department);
+    // Locks it until the end of the transaction, so that those who come at once follow each other.
+    diesel::update(work_calendars::table.find((actor.org, id)))
+        .set(work_calendars::version.eq(work_calendars::version))
+        .execute(tx.conn())?;
     let known: Option<CalendarRow> = work_calendars::table
         .find((actor.org, id))
         .select(CalendarRow::as_select())
