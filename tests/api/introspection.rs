@@ -45,19 +45,20 @@ async fn a_guest_is_shown_nothing_but_what_is_shared() {
         let guest = reader(server, &manager).await;
         let shown = Shown::to(&guest).await;
         let queries = [
-            "comments", "devices", "events", "invitation", "journalState", "node", "nodes",
-            "organization", "receiptKeys", "samples", "samplingPlan", "search", "viewer",
+            "comments", "devices", "events", "invitation", "journalState", "myTodos", "node",
+            "nodes", "notifications", "organization", "receiptKeys", "samples", "samplingPlan",
+            "search", "viewer",
         ];
         assert_eq!(shown.fields("Query"), names(queries));
         let mut mutations = names(SIGN_IN);
         mutations.extend(names([
             "deviceMarkLost", "deviceRegister", "deviceReport", "deviceRetire", "journalDeliver",
-            "sessionEnd", "sessionSwitch",
+            "notificationsMarkRead", "sessionEnd", "sessionSwitch",
         ]));
         assert_eq!(shown.fields("Mutation"), mutations);
         assert_eq!(
             shown.fields("Subscription"),
-            names(["events", "sampleChanged"])
+            names(["events", "notificationAdded", "sampleChanged"])
         );
         let sku = ["code", "createdAt", "id", "name", "version"];
         assert_eq!(shown.fields("Sku"), names(sku));

@@ -149,6 +149,8 @@ describe('delivery', { timeout: 900_000 }, () => {
         await act(page).catch((error) => assert.fail(`${name}: ${error.message}`));
         if (moment === 'before') assert.doesNotMatch(await page.textContent('body'), /已安全送达/, name);
         await kept(page);
+        // A tap is shown at once and stored a moment later.
+        await page.locator('[data-item][aria-busy=true]').waitFor({ state: 'detached' });
         // Whatever is under way at this moment breaks.
         await context.setOffline(true);
         await page.reload();

@@ -76,16 +76,7 @@ pub fn set<K: Kind>(
     if written == 1 {
         return Ok(());
     }
-    let begun = diesel::insert_into(timers::table)
-        .values((
-            timers::org_id.eq(org),
-            timers::name.eq(name),
-            timers::subject_id.eq(subject),
-            timers::due_at.eq(due),
-            timers::attempts.eq(0),
-        ))
-        .execute(tx.conn());
-    or_again(begun).map(drop)
+    begin(tx, (org, name, subject), due)
 }
 
 /// Brings the timer of an object forward to a moment, or sets it; one that is due earlier stays.
@@ -103,14 +94,40 @@ pub fn hasten<K: Kind>(
     due: Moment,
 ) -> Result<()> {
     let subject: Id<Subject> = Id::new(id.uuid());
-    let earlier = diesel::update(timers::table.find((org, name, subject)))
-        .filter(timers::due_at.le(due))
-        .set(timers::due_at.eq(timers::due_at))
+    let key = (org, name, subject);
+    // Asked in the change itself: of many at once the earliest stays, whoever comes last.
+    let forward = diesel::update(timers::table.find(key))
+        .filter(timers::due_at.gt(due))
+        .set((
+            timers::due_at.eq(due),
+            timers::attempts.eq(0),
+            timers::error.eq(None::<String>),
+        ))
         .execute(tx.conn())?;
-    if earlier == 1 {
+    let stays = diesel::update(timers::table.find(key))
+        .filter(timers::due_at.le(due))
+        .set(timers::due_at.eq(timers::due_at));
+    if forward == 1 || stays.execute(tx.conn())? == 1 {
         return Ok(());
     }
-    set(tx, org, name, id, Some(due))
+    begin(tx, key, due)
+}
+
+fn begin(
+    tx: &mut Tx<'_>,
+    (org, name, subject): (OrganizationId, &'static str, Id<Subject>),
+    due: Moment,
+) -> Result<()> {
+    let begun = diesel::insert_into(timers::table)
+        .values((
+            timers::org_id.eq(org),
+            timers::name.eq(name),
+            timers::subject_id.eq(subject),
+            timers::due_at.eq(due),
+            timers::attempts.eq(0),
+        ))
+        .execute(tx.conn());
+    or_again(begun).map(drop)
 }
 
 /// The timers of all organisations that are due, the longest waiting first.

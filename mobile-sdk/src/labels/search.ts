@@ -9,7 +9,7 @@ export const SearchKind: Labels = {
   FILE: ['File', '文件'],
   COMMENT: ['Comment', '评论'],
   DECISION: ['Decision', '决定'],
-  SKU: ['SKU', 'SKU'],
+  SKU: ['SKU', '商品规格'],
   SAMPLE: ['Sample', '样品'],
   INSPECTION: ['Inspection', '检验'],
   NON_CONFORMITY: ['Nonconformity', '不合格品'],

@@ -64,9 +64,12 @@ async fn everybody_may_what_the_committed_matrix_says() {
 async fn matrix(database: Database) -> String {
     let (world, home) = World::prepare(database).await;
     let mut stage = Stage::new(home);
-    let mut text = HEADER.to_owned();
-    for (title, operation, variables) in rows(&world) {
-        writeln!(text, "\n{title}").expect("a text");
+    let mut texts = Vec::new();
+    let mut rows: Vec<_> = rows(&world).into_iter().enumerate().collect();
+    // What was refused is written a second later: it is asked for before anything is.
+    rows.sort_by_key(|(_, (title, ..))| title != "query denials");
+    for (place, (title, operation, variables)) in rows {
+        let mut text = format!("\n{title}\n");
         let mut by_outcome: Vec<(String, Vec<&str>)> = Vec::new();
         for (caller, bearer) in &world.callers {
             let outcome = stage
@@ -81,8 +84,11 @@ async fn matrix(database: Database) -> String {
         for (outcome, callers) in by_outcome {
             writeln!(text, "    {outcome:<22} {}", callers.join(" ")).expect("a text");
         }
+        texts.push((place, text));
     }
-    text
+    texts.sort_unstable();
+    let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    format!("{HEADER}{}", texts.concat())
 }
 
 /// Title, operation and variables of each row.

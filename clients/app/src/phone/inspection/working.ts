@@ -23,6 +23,8 @@ export interface Working {
   units: number[];
   answerOf(itemId: string, unit?: number): CheckResultInput | undefined;
   outcomeOf(itemId: string, unit?: number): Outcome | undefined;
+  /** The answer is shown, but not on the device's disk yet. */
+  isStoring(itemId: string, unit?: number): boolean;
   defectsOf(itemId: string, unit?: number): DraftDefect[];
   photosOf(place: DraftPhoto['place']): DraftPhoto[];
   /** What the catalogue calls a defect; the code itself when it is not there. */
@@ -75,6 +77,7 @@ export function workingOn(work: InspectionWork): Working {
     judgement: computed(() => (draft.value, work.judge())),
     answerOf: (itemId, unit) => answers.value.get(keyOf(itemId, unit)),
     outcomeOf: (itemId, unit) => outcomes.value.get(keyOf(itemId, unit)),
+    isStoring: (itemId, unit) => storing.has(keyOf(itemId, unit)),
     defectsOf: (itemId, unit) => draft.value.defects.filter((defect) => defect.itemId === itemId && (defect.unit ?? undefined) === unit),
     photosOf: (place) => draft.value.photos.filter((photo) => JSON.stringify(photo.place) === JSON.stringify(place)),
     nameOf: (code) => work.prepared.defectCodes.find((one) => one.code === code)?.name ?? code,
