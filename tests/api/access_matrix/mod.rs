@@ -75,6 +75,11 @@ async fn matrix(database: Database) -> String {
             let outcome = stage
                 .ask(&operation, &variables, bearer.as_deref(), &world)
                 .await;
+            let outcome = if operation.name == "events" {
+                timeless(outcome)
+            } else {
+                outcome
+            };
             match by_outcome.iter_mut().find(|(known, _)| *known == outcome) {
                 Some((_, callers)) => callers.push(caller),
                 None => by_outcome.push((outcome, vec![caller])),
@@ -89,6 +94,16 @@ async fn matrix(database: Database) -> String {
     texts.sort_unstable();
     let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
     format!("{HEADER}{}", texts.concat())
+}
+
+/// The outcome of reading the log. Who sees all of it also sees what schedules and reminders note by
+/// themselves, and how much that is depends on the time of day; guests do not.
+fn timeless(outcome: String) -> String {
+    let count = outcome.strip_prefix("ok ");
+    match count.and_then(|count| count.parse::<usize>().ok()) {
+        Some(100..) => "ok many".to_owned(),
+        _ => outcome,
+    }
 }
 
 /// Title, operation and variables of each row.
