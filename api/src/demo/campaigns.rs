@@ -1,7 +1,7 @@
 //! The company's projects as they stand on the day on which the demo is set up: unlike the rest of
 //! the story they count from that day, so that something is always under way.
 
-use chrono::{DateTime, Days};
+use chrono::DateTime;
 use domain::identity::{DepartmentCreate, UserCreate, department_create, user_create};
 use domain::kernel::fault::{Result, internal};
 use domain::kernel::id::{
@@ -157,7 +157,7 @@ impl Story<'_> {
             id: None,
             template,
             name: name.to_owned(),
-            starts_on: day(Moment(today.0 - days_ago * DAY), 0)?,
+            starts_on: day(Moment(today.0 - days_ago * DAY))?,
             channel,
             parent: None,
             owner: None,
@@ -328,7 +328,7 @@ impl Story<'_> {
                 id: None,
                 task: task.id,
                 minutes: minutes.min(480),
-                day: day(due, 0)?,
+                day: day(due)?,
                 note: None,
             };
             self.act_as(user, |tx, actor| time_log(tx, actor, &log))?;
@@ -366,10 +366,9 @@ const fn target(task: &TaskRow) -> TaskTarget {
     }
 }
 
-/// The day of a moment in Shanghai, or some days later.
-fn day(moment: Moment, later: u64) -> Result<String> {
-    let date = DateTime::from_timestamp_micros(moment.0 + ZONE).map(|at| at.date_naive());
-    let date = date.and_then(|date| date.checked_add_days(Days::new(later)));
-    let date = date.ok_or_else(|| internal(&"a day after the end of time"))?;
-    Ok(date.format("%Y-%m-%d").to_string())
+/// The day of a moment in Shanghai.
+fn day(moment: Moment) -> Result<String> {
+    let at = DateTime::from_timestamp_micros(moment.0 + ZONE);
+    let at = at.ok_or_else(|| internal(&"a day after the end of time"))?;
+    Ok(at.format("%Y-%m-%d").to_string())
 }

@@ -8,12 +8,15 @@ use std::sync::Arc;
 
 use async_graphql::Context;
 use domain::events::{self, Position, Row};
+use domain::kernel::Language;
 use domain::kernel::fault::Result;
+use domain::kernel::id::OrganizationId;
 use futures::Stream;
 use futures::stream;
 use serde_json::Value;
 
 use super::context::{Answer, ContextExt};
+use super::error::top_level;
 use crate::app::App;
 use crate::caller::Caller;
 use crate::hub::POLL;
@@ -62,41 +65,70 @@ pub(crate) async fn follow(
         })
         .await?;
     let feed = Feed {
-        app,
+        app: app.clone(),
         caller,
         position,
         ready: VecDeque::new(),
     };
-    Ok(stream::unfold(Some(feed), |state| async move {
-        let mut feed = state?;
-        match feed.next().await {
-            Ok(delivered) => Some((Ok(delivered), Some(feed))),
-            Err(error) => {
-                let refusal = super::error::top_level(&error, feed.caller.language());
-                Some((Err(refusal), None))
-            }
-        }
-    }))
+    Ok(stream_of((app, org), feed))
 }
 
-impl Feed {
-    async fn next(&mut self) -> Result<Delivered> {
-        loop {
-            if let Some(delivered) = self.ready.pop_front() {
-                return Ok(delivered);
-            }
-            let bell = self.app.hub.bell(self.position.org);
-            let rung = bell.notified();
-            tokio::pin!(rung);
-            // Listen before looking, so that an event between the two is not slept through.
-            rung.as_mut().enable();
-            if !self.fetch().await? {
-                drop(tokio::time::timeout(POLL, rung).await);
-            }
+/// What a subscription follows: it is read behind a place, whenever the organisation's bell rings.
+pub(crate) trait Follow: Send {
+    /// What is handed out.
+    type Item: Send;
+
+    /// In which language a refusal is said.
+    fn language(&self) -> Language;
+
+    /// Takes the next of what was read.
+    fn take(&mut self) -> Option<Self::Item>;
+
+    /// Reads on; false when there is nothing new.
+    fn fetch(&mut self) -> impl Future<Output = Result<bool>> + Send;
+}
+
+/// Hands out what is followed until reading it is refused.
+pub(crate) fn stream_of<F: Follow>(
+    from: (App, OrganizationId),
+    follow: F,
+) -> impl Stream<Item = Answer<F::Item>> {
+    stream::unfold(Some((from, follow)), |state| async move {
+        let ((app, org), mut follow) = state?;
+        match next(&app, org, &mut follow).await {
+            Ok(item) => Some((Ok(item), Some(((app, org), follow)))),
+            Err(error) => Some((Err(top_level(&error, follow.language())), None)),
+        }
+    })
+}
+
+async fn next<F: Follow>(app: &App, org: OrganizationId, follow: &mut F) -> Result<F::Item> {
+    loop {
+        if let Some(item) = follow.take() {
+            return Ok(item);
+        }
+        let bell = app.hub.bell(org);
+        let rung = bell.notified();
+        tokio::pin!(rung);
+        // Listen before looking, so that what comes between the two is not slept through.
+        rung.as_mut().enable();
+        if !follow.fetch().await? {
+            drop(tokio::time::timeout(POLL, rung).await);
         }
     }
+}
 
-    /// Reads the next events; false when there are none.
+impl Follow for Feed {
+    type Item = Delivered;
+
+    fn language(&self) -> Language {
+        self.caller.language()
+    }
+
+    fn take(&mut self) -> Option<Delivered> {
+        self.ready.pop_front()
+    }
+
     async fn fetch(&mut self) -> Result<bool> {
         let (org, seq) = (self.position.org, self.position.seq);
         let rows = self

@@ -13,7 +13,8 @@ use domain::projects::TaskRow;
 use domain::projects::calendar_link::read::tasks_by_secret;
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-use super::{Edge, accept};
+use super::Edge;
+use super::signed::admit;
 use crate::app::App;
 use crate::gateway::Server;
 
@@ -33,10 +34,8 @@ async fn calendar(
     request: HttpRequest,
     secret: Path<String>,
 ) -> HttpResponse {
-    let address = accept::address(&request, &edge.settings().proxies);
-    let open = edge.check_open();
-    if let Err(refusal) = open.and_then(|()| edge.inner.ledger.charge_address(address)) {
-        return HttpResponse::build(refusal.code.status()).finish();
+    if let Err(status) = admit(&request, &edge) {
+        return HttpResponse::build(status).finish();
     }
     let secret = secret.into_inner();
     if secret.len() > MAX_SECRET {

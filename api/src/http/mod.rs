@@ -23,6 +23,7 @@ pub(crate) mod rate;
 mod refusal;
 pub(crate) mod reports;
 mod run;
+mod signed;
 mod sse;
 pub(crate) mod trust;
 mod ws;

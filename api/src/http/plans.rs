@@ -9,8 +9,8 @@ use domain::kernel::fault::{CoreFault, Result};
 use domain::kernel::id::ProjectId;
 use domain::projects::plan::export;
 
-use super::reports::{Signed, status, viewer};
-use super::{Edge, accept};
+use super::Edge;
+use super::signed::{Signed, admit, private, refuse, viewer};
 use crate::app::App;
 use crate::gateway::Server;
 use crate::plan::{XLSX, workbook};
@@ -27,18 +27,12 @@ async fn plan(
     path: Path<(String, String)>,
     link: Query<Signed>,
 ) -> HttpResponse {
-    let address = accept::address(&request, &edge.settings().proxies);
-    let open = edge.check_open();
-    if let Err(refusal) = open.and_then(|()| edge.inner.ledger.charge_address(address)) {
-        return HttpResponse::build(refusal.code.status()).finish();
+    if let Err(status) = admit(&request, &edge) {
+        return HttpResponse::build(status).finish();
     }
     let (id, named) = path.into_inner();
     let language = Language::accepted(Some(&named));
-    let mut answer = HttpResponse::Ok();
-    answer
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .insert_header((header::REFERRER_POLICY, "no-referrer"));
+    let mut answer = private();
     match Box::pin(bytes(&app, &id, language, &link)).await {
         Ok(bytes) => answer
             .content_type(XLSX)
@@ -47,14 +41,7 @@ async fn plan(
                 format!("attachment; filename=\"{id}.xlsx\""),
             ))
             .body(bytes),
-        Err(error) => {
-            let reported = error.reported().first();
-            let text = reported.map(|first| first.message(language));
-            answer
-                .status(status(error.kind()))
-                .content_type("text/plain; charset=utf-8")
-                .body(format!("{}\n", text.unwrap_or_default()))
-        }
+        Err(error) => refuse(answer, &error, language),
     }
 }
 

@@ -90,8 +90,6 @@ export function bindNamespaces(call: Call, live: Live) {
       sample: (variables: d.PortalSampleQueryVariables, options?: CallOptions): Promise<Of<d.PortalSampleQuery['node'], 'Sample'>> => call(d.PortalSampleDocument, variables, options).then((node) => of(node, 'Sample')),
       /** Any object by its global id; null when there is none or the viewer may not see it. */
       inspection: (variables: d.PortalInspectionQueryVariables, options?: CallOptions): Promise<Of<d.PortalInspectionQuery['node'], 'Inspection'>> => call(d.PortalInspectionDocument, variables, options).then((node) => of(node, 'Inspection')),
-      /** What happened, newest first, as far as the viewer may see it. */
-      events: (variables?: d.PortalEventsQueryVariables, options?: CallOptions): Promise<d.PortalEventsQuery['events']> => call(d.PortalEventsDocument, variables, options),
     },
     projects: apart<ReturnType<typeof import('./projects.js').bind>>(() => import('./projects.js').then(({ bind }) => bind(call)), {}),
     roster: apart<ReturnType<typeof import('./roster.js').bind>>(() => import('./roster.js').then(({ bind }) => bind(call)), {}),

@@ -9,16 +9,16 @@ use std::sync::Arc;
 
 use async_graphql::Context;
 use domain::events::{self, EventsFault, Position};
+use domain::kernel::Language;
 use domain::kernel::fault::Result;
 use domain::kernel::id::OrganizationId;
 use domain::notify::{NotificationRow, read};
-use futures::{Stream, stream};
+use futures::Stream;
 
 use crate::app::App;
 use crate::caller::Caller;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::error::top_level;
-use crate::hub::POLL;
+use crate::graphql::feed::{Follow, stream_of};
 
 /// Notices read at a time.
 const BATCH: i64 = 200;
@@ -56,42 +56,26 @@ pub(super) async fn follow(
         })
         .await?;
     let feed = Feed {
-        app,
+        app: app.clone(),
         caller,
         org,
         seq,
         ready: VecDeque::new(),
     };
-    Ok(stream::unfold(Some(feed), |state| async move {
-        let mut feed = state?;
-        match feed.next().await {
-            Ok(told) => Some((Ok(told), Some(feed))),
-            Err(error) => {
-                let refusal = top_level(&error, feed.caller.language());
-                Some((Err(refusal), None))
-            }
-        }
-    }))
+    Ok(stream_of((app, org), feed))
 }
 
-impl Feed {
-    async fn next(&mut self) -> Result<Told> {
-        loop {
-            if let Some(told) = self.ready.pop_front() {
-                return Ok(told);
-            }
-            let bell = self.app.hub.bell(self.org);
-            let rung = bell.notified();
-            tokio::pin!(rung);
-            // Listen before looking, so that a notice between the two is not slept through.
-            rung.as_mut().enable();
-            if !self.fetch().await? {
-                drop(tokio::time::timeout(POLL, rung).await);
-            }
-        }
+impl Follow for Feed {
+    type Item = Told;
+
+    fn language(&self) -> Language {
+        self.caller.language()
     }
 
-    /// Reads the next notices; false when nobody was told of anything since.
+    fn take(&mut self) -> Option<Told> {
+        self.ready.pop_front()
+    }
+
     async fn fetch(&mut self) -> Result<bool> {
         let (org, from) = (self.org, self.seq);
         let to = self

@@ -8,6 +8,7 @@ mod input;
 mod loader;
 mod mutation;
 mod part;
+mod part_input;
 mod payload;
 mod phase;
 mod plan;

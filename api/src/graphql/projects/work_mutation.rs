@@ -6,13 +6,15 @@ use domain::projects::{self, read};
 
 use super::input::Resolve;
 use super::part::TaskChecklistItem;
+use super::part_input::{
+    ChecklistItemAddInput, ChecklistItemTickInput, DeliverableAddInput, DeliverableApproveInput,
+    DeliverableRequirementSetInput, TimeLogInput,
+};
 use super::payload::{
     DeliverablePayload, TaskChecklistItemPayload, TaskPayload, run_deliverable, run_task,
 };
 use super::task_input::{
-    ChecklistItemAddInput, ChecklistItemTickInput, DeliverableAddInput, DeliverableApproveInput,
-    DeliverableRequirementSetInput, TaskBlockInput, TaskCompleteInput, TaskReviewInput,
-    TaskStartInput, TaskUnblockInput, TimeLogInput,
+    TaskBlockInput, TaskCompleteInput, TaskReviewInput, TaskStartInput, TaskUnblockInput,
 };
 use crate::graphql::context::{Answer, ContextExt, Outcome};
 

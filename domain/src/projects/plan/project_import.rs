@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::each_backend;
+use db::insert_all;
 use db::schema::{phases, task_dependencies};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -26,9 +26,6 @@ use crate::projects::readiness::settle;
 use crate::projects::task_create::{TaskCreate, task_create};
 use crate::projects::task_fields::TaskFields;
 use crate::projects::task_row::DependencyRow;
-
-/// Dependencies that are written at once.
-const AT_ONCE: usize = 500;
 
 /// A plan to import.
 #[derive(Debug)]
@@ -100,11 +97,7 @@ fn tie(tx: &mut Tx<'_>, actor: &Actor, input: &ProjectImport, tasks: &[TaskId]) 
             });
         }
     }
-    for some in rows.chunks(AT_ONCE) {
-        each_backend!(tx.conn(), |c| diesel::insert_into(task_dependencies::table)
-            .values(some)
-            .execute(c))?;
-    }
+    insert_all!(tx.conn(), task_dependencies::table, rows)?;
     let mut looked_at = None;
     for row in rows {
         let data = json!({

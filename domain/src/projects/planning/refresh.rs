@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use db::schema::{project_health, task_dependencies, task_schedules, tasks};
 use db::types::Moment;
-use db::{AnyOfExpression, Conn, each_backend};
+use db::{AnyOfExpression, Conn, insert_all};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -170,10 +170,7 @@ fn store_tasks(
         )
         .execute(tx.conn())?;
     }
-    for rows in fresh.chunks(AT_ONCE) {
-        let added = diesel::insert_into(task_schedules::table).values(rows);
-        or_again(each_backend!(tx.conn(), |c| added.execute(c)))?;
-    }
+    or_again(insert_all!(tx.conn(), task_schedules::table, fresh))?;
     Ok(moved)
 }
 
