@@ -1,7 +1,8 @@
 // The server under test: the one at MUSTER_URL, or one that is started from MUSTER_BIN on a free port with demo data.
 //
 // MUSTER_TOKEN is a bearer token; without it the account MUSTER_EMAIL / MUSTER_PASSWORD signs in (default: a demo account).
-// MUSTER_SUBSCRIPTION is a subscription that stays silent for a while.
+// MUSTER_SUBSCRIPTION is a subscription that stays silent for a while (by default what only people cause: the whole log also
+// tells what timers did).
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const env = process.env;
-export const subscription = env.MUSTER_SUBSCRIPTION ?? 'subscription { events { cursor } }';
+export const subscription = env.MUSTER_SUBSCRIPTION ?? 'subscription { inspectionChanged { cursor } }';
 
 /** Starts the server if there is none, and signs in. */
 export async function start() {
