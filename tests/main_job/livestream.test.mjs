@@ -54,9 +54,6 @@ async function liveEvent(t, server, people) {
     const preview = await member.projects.template({ id: template.id })
     assert.deepEqual(preview.phases.map(({ name }) => name), SIX)
     const doers = { design: member, host: member, control: admin, promo: member, qc: people.inspector, warehouse: people.warehouse }
-    // Streams are in the evening and on weekends.
-    const week = Array.from({ length: 7 }, () => [{ start: 0, end: 1440 }])
-    unwrap(await manager.planning.calendarSet({ input: { week, publicHolidays: false } }), 'workCalendar')
     const channel = unwrap(await manager.channels.create({ input: { kind: 'DOUYIN_LIVE', name: '官方直播间' } }), 'channel')
     const input = {
       templateId: template.id, name: '618 S级直播', startsOn: dayIn(3), channelId: channel.id,

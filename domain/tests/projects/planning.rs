@@ -128,6 +128,34 @@ fn dates_follow_links_and_working_time() {
     });
 }
 
+/// T10: a stream on a Sunday evening is done on that evening.
+#[test]
+fn what_is_planned_outside_of_working_hours_is_done_then() {
+    each(|stage| {
+        let project = project(stage, "周日晚直播");
+        let evening = |hours: Option<i64>| {
+            let mut input = wanted(stage, project, "直播");
+            input.fields.estimate_minutes = hours.map(|hours| Some(hours * 60));
+            input.fields.starts_at = Some(Some(after(stage, 4 * HOUR)));
+            input.fields.due_at = Some(Some(after(stage, 7 * HOUR)));
+            create(stage, &input)
+        };
+        let (whole, part, too_long) = (evening(None), evening(Some(2)), evening(Some(4)));
+        let night = task_of(stage, project, 1, 2 * DAY);
+        depend(stage, link(night, whole)).unwrap();
+        settle(stage);
+        let of = |id| schedule(stage, id).unwrap();
+        assert_eq!(of(whole).starts_at, after(stage, 4 * HOUR));
+        assert_eq!(of(whole).ends_at, after(stage, 7 * HOUR));
+        assert_eq!(of(part).ends_at, after(stage, 6 * HOUR));
+        assert_eq!(of(night).starts_at, after(stage, 17 * HOUR));
+        assert_eq!([risk(stage, whole), risk(stage, part)], [None, None]);
+        // Four hours do not fit into three: then working hours count, as for everything else.
+        assert_eq!(of(too_long).starts_at, after(stage, 17 * HOUR));
+        assert_eq!(risk(stage, too_long), Some(TaskRisk::Endangered));
+    });
+}
+
 #[test]
 fn a_slip_endangers_what_comes_behind_and_nobody_reports_it() {
     each(|stage| {

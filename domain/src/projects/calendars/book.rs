@@ -44,10 +44,12 @@ impl Book {
                 book.calendars.push(assembled(base, Some(row), &days)?);
             }
         }
+        let always = Calendar::new(&Week::round_the_clock(), []);
+        book.calendars.push(always.map_err(|e| internal(&e))?);
         Ok(book)
     }
 
-    /// All calendars, that of the organisation first.
+    /// All calendars: that of the organisation first, one without any free minute last.
     #[must_use]
     pub fn calendars(&self) -> &[Calendar] {
         &self.calendars
@@ -58,6 +60,13 @@ impl Book {
     pub fn place(&self, department: Option<DepartmentId>) -> usize {
         let place = department.and_then(|department| self.places.get(&department));
         place.copied().unwrap_or_default()
+    }
+
+    /// The place of the calendar without any free minute, for work that is planned outside of all
+    /// working hours.
+    #[must_use]
+    pub fn round_the_clock(&self) -> usize {
+        self.calendars.len().saturating_sub(1)
     }
 
     /// A department's calendar, or the organisation's.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::types::Moment;
 
 use super::load::{Loaded, Outside, Planned, Wait};
-use super::work::{Clock, left};
+use super::work::{Clock, is_outside_hours, left};
 use crate::kernel::fault::{Result, internal};
 use crate::kernel::id::TaskId;
 use crate::projects::model::{DependencyKind, TaskStatus};
@@ -25,6 +25,8 @@ pub(super) struct Dated {
     /// For each own task the working minutes that are left.
     pub(super) left: Vec<u32>,
     pub(super) now: WallMinute,
+    /// When all is done if nothing waits for the date on which it is to be started.
+    pub(super) soonest: WallMinute,
 }
 
 /// Computes the schedule of a project at a moment.
@@ -48,8 +50,15 @@ pub(super) fn dated(loaded: &Loaded, now: Moment) -> Result<Dated> {
         links: &links,
     };
     let schedule = Schedule::new(&plan_of).map_err(|e| internal(&e))?;
+    let mut pulled = plan.tasks.clone();
+    for task in pulled.iter_mut().take(loaded.tasks.len()) {
+        task.not_before = None;
+    }
+    let tasks = &pulled;
+    let pulled = Schedule::new(&Plan { tasks, ..plan_of }).map_err(|e| internal(&e))?;
     Ok(Dated {
         schedule,
+        soonest: pulled.end(),
         calendars: plan.calendars,
         left: plan.left,
         now,
@@ -75,20 +84,18 @@ struct Building<'a> {
     left: Vec<u32>,
 }
 
-impl Building<'_> {
+impl<'a> Building<'a> {
     fn own(&mut self, task: &Planned) -> Result<()> {
         let department = task
             .assignee_id
             .and_then(|user| self.loaded.people.get(&user).copied().flatten())
             .or(task.department_id);
-        let place = self.loaded.book.place(department);
-        let calendar = self.loaded.book.calendars().get(place);
-        let calendar = calendar.ok_or_else(|| internal(&"no calendar"))?;
-        let clock = Clock {
-            zone: self.loaded.zone,
-            now: self.now,
-            calendar,
-        };
+        let mut place = self.loaded.book.place(department);
+        let mut clock = self.clock(place)?;
+        if is_outside_hours(task, &clock) {
+            place = self.loaded.book.round_the_clock();
+            clock = self.clock(place)?;
+        }
         let spent = self.loaded.spent.get(&task.id).copied().unwrap_or_default();
         let remaining = match task.status.is_open() {
             true => left(task, spent, &clock),
@@ -103,6 +110,15 @@ impl Building<'_> {
             progress: progress(task, remaining, &clock),
         });
         Ok(())
+    }
+
+    fn clock(&self, place: usize) -> Result<Clock<'a>> {
+        let calendar = self.loaded.book.calendars().get(place);
+        Ok(Clock {
+            zone: self.loaded.zone,
+            now: self.now,
+            calendar: calendar.ok_or_else(|| internal(&"no calendar"))?,
+        })
     }
 
     /// The links; tasks of other projects join the plan as dates.

@@ -59,7 +59,8 @@ pub(super) fn facts(
         due,
         forecast_end: end,
         remaining: between(dated.now, end),
-        slack: due.map_or(0, |due| between(end, due)),
+        // Time that is planned between tasks is time that they may slip.
+        slack: due.map_or(0, |due| between(dated.soonest.min(end), due)),
         next_milestone: dates.min(),
         critical_blocked: count(critical_blocked.count()),
         started: count(open().filter(|task| task.status.is_begun()).count()),

@@ -25,6 +25,16 @@ impl Clock<'_> {
     }
 }
 
+/// Whether a task is planned for hours in which nobody works otherwise, as a stream on a Saturday
+/// evening: the time from its start to its due date holds the task, its working hours do not.
+pub(super) fn is_outside_hours(task: &Planned, clock: &Clock<'_>) -> bool {
+    let (Some(start), Some(due)) = (clock.wall(task.starts_at), clock.wall(task.due_at)) else {
+        return false;
+    };
+    let needed = task.estimate_minutes.unwrap_or_default().max(1);
+    clock.calendar.minutes_between(start, due) < needed && needed <= due.0 - start.0
+}
+
 /// Working minutes that are left of an open task.
 pub(super) fn left(task: &Planned, spent: i64, clock: &Clock<'_>) -> u32 {
     if task.status == TaskStatus::InReview {

@@ -73,7 +73,8 @@ pub struct Facts {
     pub forecast_end: WallMinute,
     /// Working minutes from now to that end.
     pub remaining: i64,
-    /// Working minutes from that end to the due date; not looked at without a date.
+    /// Working minutes by which the work that is left may slip before it ends after the due date; not
+    /// looked at without a date.
     pub slack: i64,
     /// The earliest date of a milestone that is not done.
     pub next_milestone: Option<WallMinute>,

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use domain::kernel::{Language, Role};
+use domain::projects::planning::HealthReason;
 use domain::projects::template::{TemplateContent, gallery};
 use domain::projects::{DependencyKind, DependencyPolicy, TaskStatus, read};
 
+use super::super::planning::settle;
 use super::{make, tasks_of, template, wanted};
 use crate::stage::each;
 
@@ -106,6 +108,42 @@ fn every_template_makes_a_project_in_both_languages() {
                         assert!(row.due_at.is_some(), "{}: {title}", one.key);
                     }
                 }
+            }
+        }
+    });
+}
+
+/// T10: a template leaves enough time, whichever day of the week it begins on.
+#[test]
+fn no_template_begins_late() {
+    each(|stage| {
+        let member = stage.actor(Role::Member);
+        for one in gallery().unwrap() {
+            for day in 7..14 {
+                let mut input = wanted(one.id);
+                input.starts_on = format!("2026-12-{day:02}");
+                let id = make(stage, &input).unwrap();
+                settle(stage);
+                let place = format!("{} on {}", one.key, input.starts_on);
+                let rows = stage.read(|conn| read::health_of_projects(conn, &member, &[id]));
+                for row in rows.unwrap() {
+                    let mut reasons = row.reason_list().unwrap();
+                    // One person does everything here, and of a part that waits for another little
+                    // is left to slip.
+                    let parts = !one.texts(Language::Zh).content.subprojects.is_empty();
+                    reasons.retain(|reason| match reason {
+                        HealthReason::CriticalOverload => false,
+                        HealthReason::SlackSmall => !parts,
+                        _ => true,
+                    });
+                    assert_eq!(reasons, [], "{place}");
+                }
+                let ids: Vec<_> = tasks_of(stage, id).values().map(|task| task.id).collect();
+                let rows = stage.read(|conn| read::schedules_of_tasks(conn, &member, &ids));
+                assert!(
+                    rows.unwrap().iter().all(|row| row.risk.is_none()),
+                    "{place}"
+                );
             }
         }
     });

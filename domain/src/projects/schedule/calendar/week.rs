@@ -92,6 +92,18 @@ impl Week {
         }
     }
 
+    /// Every minute of every day.
+    #[must_use]
+    pub fn round_the_clock() -> Self {
+        let day = Pattern {
+            windows: vec![Window::hours(0, 24)],
+            minutes: i64::from(MINUTES_A_DAY),
+        };
+        Self {
+            days: std::array::from_fn(|_| day.clone()),
+        }
+    }
+
     /// Working minutes of Monday to Sunday.
     #[must_use]
     pub fn minutes(&self) -> [i64; 7] {
