@@ -260,7 +260,7 @@ fn plan() -> Value {
     })
 }
 
-fn sign_in(address: &str, email: &str) -> Outcome<String> {
+pub(crate) fn sign_in(address: &str, email: &str) -> Outcome<String> {
     let query = "mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken userErrors { code } } }";
     let input = json!({ "input": { "email": email, "password": PASSWORD } });
     let signed = data(&Connection::open(address)?.send(&graphql("", query, &input))?)?;

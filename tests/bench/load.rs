@@ -44,6 +44,27 @@ pub(crate) fn measure(
         check(answer).map(|()| took)
     })?;
     let (elapsed, used) = (begin.elapsed(), server.cpu()? - used);
+    figures(&mut times, elapsed, used)
+}
+
+/// Does something so many times, one after the other, and measures `server`.
+pub(crate) fn in_turn(
+    server: &Process,
+    times: usize,
+    mut work: impl FnMut(usize) -> Outcome<()>,
+) -> Outcome<Figures> {
+    let (begin, used) = (Instant::now(), server.cpu()?);
+    let mut took = Vec::with_capacity(times);
+    for turn in 0..times {
+        let begin = Instant::now();
+        work(turn)?;
+        took.push(begin.elapsed());
+    }
+    let (elapsed, used) = (begin.elapsed(), server.cpu()? - used);
+    figures(&mut took, elapsed, used)
+}
+
+fn figures(times: &mut [Duration], elapsed: Duration, used: Duration) -> Outcome<Figures> {
     times.sort_unstable();
     let count = f64::from(u32::try_from(times.len())?);
     let at = |percent: usize| {

@@ -1,6 +1,7 @@
 //! What is tried on a build as a whole; each prints what it found.
 //!
 //! `muster-bench [--short]` measures speed, memory and start, and asserts no figure;
+//! `muster-bench projects [--short]` measures a project of 10,000 tasks beside 10 and beside 1,000 others;
 //! `muster-bench soak [--short]` works for `MUSTER_SOAK_MINUTES` while the server is killed;
 //! `muster-bench fuzz [--short]` sends broken input for `MUSTER_FUZZ_SECONDS`.
 //!
@@ -17,6 +18,7 @@ mod ground;
 mod http;
 mod load;
 mod process;
+mod projects;
 mod report;
 mod soak;
 
@@ -76,7 +78,11 @@ fn main() -> ExitCode {
         ["fuzz", "--short"] => fuzzed(5),
         [] => measured(false),
         ["--short"] => measured(true),
-        other => Err(format!("{other:?}: [soak|fuzz] [--short]").into()),
+        ["projects"] => [10, 1_000]
+            .into_iter()
+            .try_for_each(|others| beside(others, 10_000, 20)),
+        ["projects", "--short"] => beside(2, 50, 1),
+        other => Err(format!("{other:?}: [projects|soak|fuzz] [--short]").into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -103,6 +109,7 @@ fn each_database(run: impl Fn(&str, &Installation<'_>) -> Outcome<()>) -> Outcom
     let sqlite = Path::new(&folder).join("sqlite");
     let url = format!("sqlite://{}/muster.sqlite", sqlite.display());
     run(SQLITE, &installation(&binary, &sqlite, &url)?)?;
+    std::fs::remove_dir_all(&sqlite)?;
     let Ok(server) = set("MUSTER_TEST_POSTGRES") else {
         println!("PostgreSQL is left out: MUSTER_TEST_POSTGRES is not set");
         return Ok(());
@@ -116,8 +123,15 @@ fn each_database(run: impl Fn(&str, &Installation<'_>) -> Outcome<()>) -> Outcom
     let url = format!("{start}/{name}");
     let data = Path::new(&folder).join("postgres");
     let done = run("PostgreSQL", &installation(&binary, &data, &url)?);
+    std::fs::remove_dir_all(&data)?;
     conn.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))?;
     done
+}
+
+/// A project with so many tasks beside so many others.
+fn beside(others: u32, tasks: u32, turns: usize) -> Outcome<()> {
+    println!("\n{tasks} tasks in one project, beside {others} projects of 50");
+    each_database(|name, at| projects::run(name, at, (others, tasks), turns))
 }
 
 fn soaked(time: Duration, round: usize) -> Outcome<()> {

@@ -32,7 +32,7 @@ fn line(what: &str, figures: &Figures) -> String {
     } = figures;
     let millis = |time: &Duration| time.as_secs_f64() * 1e3;
     format!(
-        "  {what:<12} {rate:>8.0} /s  {cpu_micros:>7.0} µs CPU  half within {:>6.1} ms, 99 % within {:>6.1} ms",
+        "  {what:<18} {rate:>8.0} /s  {cpu_micros:>7.0} µs CPU  half within {:>6.1} ms, 99 % within {:>6.1} ms",
         millis(median),
         millis(p99),
     )
@@ -62,4 +62,9 @@ pub(crate) fn read(database: &str, what: &str, ours: &Figures, best: &Figures) {
 pub(crate) fn process(ready: Duration, idle: f64, most: f64) {
     println!("  ready after {} ms (aim 300)", ready.as_millis());
     println!("  memory {idle:.0} MB idle (aim 40), {most:.0} MB at most under load");
+}
+
+/// What a step of a project costs, beside what is aimed at.
+pub(crate) fn step(what: &str, figures: &Figures, aim: &str) {
+    println!("{}{aim}", line(what, figures));
 }

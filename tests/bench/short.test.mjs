@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-function short(what) {
-  const done = spawnSync(`tests/${what}/run`, ['--short'], { cwd: root, encoding: 'utf8' })
+function short(what, ...more) {
+  const done = spawnSync(`tests/${what}/run`, [...more, '--short'], { cwd: root, encoding: 'utf8' })
   assert.equal(done.status, 0, done.stdout + done.stderr)
   return done.stdout
 }
@@ -18,6 +18,13 @@ test('bench prints figures beside aims', () => {
   const said = short('bench')
   for (const line of ['submit ', 'share of the ceiling', 'ready after', 'memory']) {
     assert.ok(said.split(line).length - 1 >= databases, `${line} is missing:\n${said}`)
+  }
+})
+
+test('bench measures large projects', () => {
+  const said = short('bench', 'projects')
+  for (const line of ['board ', 'tree ', 'forecast', 'date follows change']) {
+    assert.equal(said.split(line).length - 1, databases, `${line}:\n${said}`)
   }
 })
 

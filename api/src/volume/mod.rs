@@ -34,6 +34,9 @@ pub(crate) struct Volume {
     /// Projects that share the tasks, at most 2,000 each.
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=20_000))]
     projects: u32,
+    /// Tasks of one more project, which is larger than the others; 0: none.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
+    large: u32,
     /// Members.
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(10..=100_000))]
     users: u32,
@@ -84,6 +87,9 @@ pub(crate) fn seed(db: &Database, volume: &Volume, word: &str) -> Result<()> {
     })?;
     yard.step("tasks", volume.tasks, |yard| {
         projects::fill(yard, volume.tasks, volume.projects, &members)
+    })?;
+    yard.step("tasks in one project", volume.large, |yard| {
+        projects::large(yard, volume.large, &members)
     })?;
     yard.step("inspections", volume.inspections, |yard| {
         goods::inspections(yard, volume.inspections, &goods)

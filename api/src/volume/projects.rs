@@ -28,8 +28,7 @@ const AT_ONCE: usize = 100;
 /// Makes the tasks in projects of the same shape, a tenth of them done.
 pub(super) fn fill(yard: &Yard<'_>, tasks: u32, projects: u32, members: &[UserId]) -> Result<()> {
     let each = tasks.div_ceil(projects);
-    let team: Vec<UserId> = members.iter().copied().cycle().skip(2).take(TEAM).collect();
-    let first = first(yard, each, &team)?;
+    let first = first(yard, "容量 0", each, members)?;
     let save = ProjectSaveAsTemplate {
         id: None,
         project: first,
@@ -54,11 +53,20 @@ pub(super) fn fill(yard: &Yard<'_>, tasks: u32, projects: u32, members: &[UserId
     Ok(())
 }
 
-/// The project that the template is made of.
-fn first(yard: &Yard<'_>, each: u32, team: &[UserId]) -> Result<ProjectId> {
+/// Makes one project with so many tasks, if any.
+pub(super) fn large(yard: &Yard<'_>, tasks: u32, members: &[UserId]) -> Result<()> {
+    match tasks {
+        0 => Ok(()),
+        _ => first(yard, "容量 大", tasks, members).map(drop),
+    }
+}
+
+/// A project whose tasks are made one by one.
+fn first(yard: &Yard<'_>, name: &'static str, each: u32, members: &[UserId]) -> Result<ProjectId> {
+    let team: Vec<UserId> = members.iter().copied().cycle().skip(2).take(TEAM).collect();
     let (project, phases) = yard.act(Role::Manager, move |tx, manager| {
         let fields = ProjectFields {
-            name: Some("容量 0".to_owned()),
+            name: Some(name.to_owned()),
             kind: Some(ProjectKind::Campaign),
             starts_on: Some(Some(day(tx.now().0, 0)?)),
             ..ProjectFields::default()
@@ -79,7 +87,7 @@ fn first(yard: &Yard<'_>, each: u32, team: &[UserId]) -> Result<ProjectId> {
     })?;
     let of_phase = each.div_ceil(u32::try_from(PHASES.len()).unwrap_or(1));
     let all: Vec<TaskCreate> = (0..each)
-        .map(|number| task(yard, project, (number, of_phase), &phases, team))
+        .map(|number| task(yard, project, (number, of_phase), &phases, &team))
         .collect();
     let links = chains(&all, of_phase);
     for piece in all.chunks(AT_ONCE).map(<[_]>::to_vec) {
