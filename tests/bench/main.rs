@@ -130,7 +130,7 @@ fn each_database(run: impl Fn(&str, &Installation<'_>) -> Outcome<()>) -> Outcom
 
 /// A project with so many tasks beside so many others.
 fn beside(others: u32, tasks: u32, turns: usize) -> Outcome<()> {
-    println!("\n{tasks} tasks in one project, beside {others} projects of 50");
+    println!("\n{tasks} tasks in one project, beside {others} projects of 10");
     each_database(|name, at| projects::run(name, at, (others, tasks), turns))
 }
 

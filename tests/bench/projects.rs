@@ -37,7 +37,7 @@ pub(crate) fn run(
 ) -> Outcome<()> {
     println!("\n{name}");
     let (large, projects) = (tasks.to_string(), others.to_string());
-    let small = (others * 50).to_string();
+    let small = (others * 10).to_string();
     let said = at.run(&[
         "seed",
         "bench",
@@ -92,7 +92,7 @@ impl Large<'_> {
     }
 
     fn until(&self, wanted: impl Fn(&str) -> bool) -> Outcome<String> {
-        let (begin, limit) = (Instant::now(), Duration::from_secs(120));
+        let (begin, limit) = (Instant::now(), Duration::from_secs(600));
         let query = "query($id: ID!) { project(id: $id) { forecastEndsAt } }";
         while begin.elapsed() < limit {
             let found = self.ask(query, &json!({ "id": self.project }))?;

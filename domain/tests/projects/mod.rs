@@ -1,5 +1,6 @@
 mod breakdown;
 mod calendars;
+mod checkup;
 mod deliverables;
 mod dependencies;
 mod guests;

@@ -285,6 +285,24 @@ export type ChecklistItemTickInput = {
   done?: Scalars['Boolean']['input'];
 };
 
+/** What a team leaves unused or undone. */
+export type CheckupCode =
+  /** At least 5 open tasks have no estimate, so load and forecast do not count them. */
+  | 'ESTIMATE_MISSING'
+  /**
+   * At least 5 open tasks, and more than half of all, are the owner's: they were never given to
+   * anybody.
+   */
+  | 'LEFT_WITH_OWNER'
+  /** Tasks were done without a deliverable, though they ask for one. */
+  | 'NOTHING_HANDED_IN'
+  /** At least 5 tasks were begun, and nobody wrote a comment on any: talk happens elsewhere. */
+  | 'NO_DISCUSSION'
+  /** Open tasks are past their due date, and nobody began them. */
+  | 'OVERDUE_NOT_STARTED'
+  /** At least 5 tasks were done without any time noted on them. */
+  | 'TIME_NOT_NOTED';
+
 /** Settings of a choice. */
 export type ChoiceCheckInput = {
   /** Whether several options may be chosen. */
@@ -711,7 +729,10 @@ export type HealthReason =
   | 'MILESTONE_LATE'
   /** The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs. */
   | 'OVER_BUDGET'
-  /** Less than a tenth of the working time that is left may slip: AT_RISK. */
+  /**
+   * Less than a tenth of the working time that is left may slip, counting the time that is planned
+   * between tasks: AT_RISK.
+   */
   | 'SLACK_SMALL'
   /** A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock. */
   | 'STOCK_SHORT';
@@ -3741,6 +3762,13 @@ export type PlanningForecastQueryVariables = Exact<{
 
 
 export type PlanningForecastQuery = { project?: { id: string, endsOn?: string | null, forecast?: { runs: number, taskCount: number, byHistory: boolean, p50EndsAt: string, p80EndsAt: string, chance?: number | null, drivers: Array<{ criticalShare: number, correlation: number, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null }> } | null } | null };
+
+export type PlanningCheckupQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PlanningCheckupQuery = { project?: { id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, checkup: Array<{ code: CheckupCode, count: number, tasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null } | null };
 
 export type PlanningWorkloadQueryVariables = Exact<{
   from: Scalars['Date']['input'];

@@ -120,6 +120,15 @@ export const HealthReason: Labels = {
   STOCK_SHORT: ['A linked article is short of stock', '关联商品库存不足'],
 }
 
+export const CheckupCode: Labels = {
+  OVERDUE_NOT_STARTED: ['Overdue, and nobody began', '已逾期但无人开始'],
+  LEFT_WITH_OWNER: ['Still with the owner, not given to anybody', '仍在负责人名下，未分派到人'],
+  ESTIMATE_MISSING: ['Without an estimate', '未填预估工时'],
+  TIME_NOT_NOTED: ['Done without time noted', '完成但未登记工时'],
+  NOTHING_HANDED_IN: ['Done without a deliverable', '完成但未提交交付物'],
+  NO_DISCUSSION: ['Begun, and nobody wrote a comment', '已开始但没有任何讨论'],
+}
+
 export const TaskRisk: Labels = {
   LATE: ['Late', '已逾期'],
   ENDANGERED: ['Will be late', '有延期风险'],

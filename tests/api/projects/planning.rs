@@ -309,6 +309,27 @@ async fn a_forecast_names_the_task_to_shorten() {
     .await;
 }
 
+/// P7: what a project leaves unused is shown with the tasks that show it.
+#[tokio::test]
+async fn what_is_left_unused_is_shown() {
+    each(async |server| {
+        let campaign = Campaign::begin(server).await;
+        let query = "query($id: ID!) { project(id: $id) { checkup { code count tasks { id } } } }";
+        let id = json!({ "id": campaign.project });
+        let empty = campaign.member.gql(query, id.clone()).await;
+        assert_eq!(empty["project"]["checkup"], json!([]));
+        let mut tasks = Vec::new();
+        for number in 0..6 {
+            let task = campaign.task(&format!("任务 {number}"), json!({})).await;
+            tasks.push(json!({ "id": task }));
+        }
+        let found = campaign.member.gql(query, id).await;
+        let first = json!({ "code": "ESTIMATE_MISSING", "count": 6, "tasks": tasks[..5] });
+        assert_eq!(found["project"]["checkup"], json!([first]));
+    })
+    .await;
+}
+
 const GANTT: &str = "query($id: ID!) { project(id: $id) { health healthReasons forecastEndsAt
     healthOverride { reason } criticalPath { id }
     tasks(first: 50) { nodes { id title startsAt dueAt scheduledStartsAt scheduledEndsAt slackMinutes

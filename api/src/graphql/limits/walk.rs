@@ -14,6 +14,7 @@ use async_graphql::{
 /// Fields that take more than to read a row: what they count for beside.
 const HEAVY: &[(&str, u64)] = &[
     ("assignmentCandidates", 200),
+    ("checkup", 200),
     ("forecast", 1_000),
     ("workload", 200),
 ];

@@ -3,6 +3,7 @@
 mod board;
 mod calendar_link;
 mod channel;
+mod checkup;
 mod filter;
 mod input;
 mod loader;

@@ -30,7 +30,8 @@ pub(crate) enum HealthReason {
     CriticalTaskBlocked,
     /// Tasks were begun, and each of them is blocked: BLOCKED.
     AllStartedBlocked,
-    /// Less than a tenth of the working time that is left may slip: AT_RISK.
+    /// Less than a tenth of the working time that is left may slip, counting the time that is planned
+    /// between tasks: AT_RISK.
     SlackSmall,
     /// The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs.
     OverBudget,
