@@ -12,7 +12,7 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, notify,
+    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel, notify,
     projects, quality, samples, search,
 };
 
@@ -27,6 +27,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         discussion::DiscussionFault::CODES,
         projects::ProjectsFault::CODES,
         projects::plan::PlanFault::CODES,
+        costs::CostsFault::CODES,
         inventory::InventoryFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
@@ -43,6 +44,10 @@ pub const READERS: &[Reader] = &[
     Reader {
         name: "corrective",
         react: corrective::react,
+    },
+    Reader {
+        name: "costs",
+        react: costs::react,
     },
     Reader {
         name: notify::read::READER,
@@ -84,6 +89,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         catalog::events::ALL,
         projects::events::ALL,
         projects::calendar_link::events::ALL,
+        costs::events::ALL,
         inventory::events::ALL,
         quality::events::ALL,
         samples::events::ALL,

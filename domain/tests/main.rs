@@ -12,6 +12,7 @@
 
 mod catalog;
 mod corrective;
+mod costs;
 mod database;
 mod devices;
 mod discussion;

@@ -3,7 +3,7 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
+    catalog, corrective, costs, devices, discussion, events, identity, inventory, node, notify, projects,
     quality, samples, scope, search,
 };
 
@@ -23,6 +23,7 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    costs::CostsQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -45,6 +46,7 @@ pub(crate) struct Mutation(
     samples::SamplesMutation,
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
+    costs::CostsMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

@@ -8,6 +8,8 @@ mod calendar_links_tables;
 mod catalog_tables;
 #[path = "corrective.rs"]
 mod corrective_tables;
+#[path = "costs.rs"]
+mod costs_tables;
 #[path = "devices.rs"]
 mod devices_tables;
 #[path = "discussion.rs"]
@@ -36,6 +38,7 @@ mod search_tables;
 pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
+pub use costs_tables::*;
 pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
@@ -58,6 +61,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     checklist_items,
     comment_mentions,
     comments,
+    cost_entries,
     defect_codes,
     defects,
     deliverable_requirements,
@@ -80,6 +84,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal_entries,
     journal_files,
     journals,
+    labour_rates,
     lot_dispositions,
     lots,
     non_conformities,
@@ -126,6 +131,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     work_calendar_days,
     work_calendars,
 );
+
+// Costs are summed by project and kind.
+diesel::allow_columns_to_appear_in_same_group_by_clause!(cost_entries::project_id, cost_entries::kind,);
 
 // Minutes are summed by project.
 diesel::allow_columns_to_appear_in_same_group_by_clause!(tasks::project_id, time_entries::minutes,);

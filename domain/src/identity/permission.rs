@@ -26,6 +26,8 @@ db::text_enum! {
         CatalogManage => "catalog.manage",
         /// See purchase costs and margins.
         CostRead => "cost.read",
+        /// Record costs and set what people's time costs.
+        CostManage => "cost.manage",
         /// See projects, tasks and channels.
         ProjectRead => "project.read",
         /// Create projects, which one then owns.
@@ -112,6 +114,7 @@ impl Permission {
             | Self::SupplierManage
             | Self::CatalogManage
             | Self::CostRead
+            | Self::CostManage
             | Self::ProjectManage
             | Self::SampleDecide
             | Self::InspectionPlanManage

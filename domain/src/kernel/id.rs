@@ -98,6 +98,10 @@ kinds! {
     DeliverableVersion, DeliverableVersionId = "dver";
     /// Time that somebody spent on a task.
     TimeEntry, TimeEntryId = "time";
+    /// An entry of the cost ledger.
+    Cost, CostId = "cost";
+    /// What an hour of a person costs from a day on.
+    LabourRate, LabourRateId = "rate";
     /// What projects are made from.
     ProjectTemplate, ProjectTemplateId = "ptpl";
     /// When people work: the id is that of a department, or of the organisation for its own.

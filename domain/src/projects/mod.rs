@@ -74,6 +74,7 @@ pub use channel_create::{ChannelCreate, channel_create};
 pub use channel_update::{ChannelUpdate, channel_update};
 pub use checklist_item_add::{ChecklistItemAdd, checklist_item_add};
 pub use checklist_item_tick::{ChecklistItemTick, checklist_item_tick};
+pub use day::day;
 pub use deliverable_add::{Content, DeliverableAdd, deliverable_add};
 pub use deliverable_approve::{DeliverableApprove, deliverable_approve};
 pub use deliverable_requirement_set::{DeliverableRequirementSet, deliverable_requirement_set};
