@@ -12,7 +12,7 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel, notify,
+    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel, metrics, notify,
     projects, quality, samples, search,
 };
 
@@ -33,6 +33,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        metrics::MetricsFault::CODES,
         search::SearchFault::CODES,
     ]
     .into_iter()
@@ -95,6 +96,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         samples::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
+        metrics::events::ALL,
         notify::events::ALL,
     ]
     .into_iter()

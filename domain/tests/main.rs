@@ -20,6 +20,7 @@ mod events;
 mod files;
 mod identity;
 mod inventory;
+mod metrics;
 mod notify;
 mod projects;
 mod quality;

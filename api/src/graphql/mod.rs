@@ -16,6 +16,7 @@ mod identity;
 mod inventory;
 pub(crate) mod limits;
 pub(crate) mod loader;
+mod metrics;
 mod money;
 mod node;
 mod notify;

@@ -3,7 +3,7 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, costs, devices, discussion, events, identity, inventory, node, notify, projects,
+    catalog, corrective, costs, devices, discussion, events, identity, inventory, metrics, node, notify, projects,
     quality, samples, scope, search,
 };
 
@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     costs::CostsQuery,
+    metrics::MetricsQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -47,6 +48,7 @@ pub(crate) struct Mutation(
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
     costs::CostsMutation,
+    metrics::MetricsMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

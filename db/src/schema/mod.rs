@@ -22,6 +22,8 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "metrics.rs"]
+mod metrics_tables;
 #[path = "notify.rs"]
 mod notify_tables;
 #[path = "planning.rs"]
@@ -45,6 +47,7 @@ pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use metrics_tables::*;
 pub use notify_tables::*;
 pub use planning_tables::*;
 pub use projects_tables::*;
@@ -87,6 +90,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     labour_rates,
     lot_dispositions,
     lots,
+    metric_days,
+    metric_hours,
     non_conformities,
     non_conformity_answers,
     non_conformity_counters,
@@ -134,6 +139,9 @@ diesel::allow_tables_to_appear_in_same_query!(
 
 // Costs are summed by project and kind.
 diesel::allow_columns_to_appear_in_same_group_by_clause!(cost_entries::project_id, cost_entries::kind,);
+
+// Figures are summed by hour.
+diesel::allow_columns_to_appear_in_same_group_by_clause!(metric_hours::hour, metric_hours::day,);
 
 // Minutes are summed by project.
 diesel::allow_columns_to_appear_in_same_group_by_clause!(tasks::project_id, time_entries::minutes,);

@@ -98,7 +98,7 @@ pub fn cost_record(tx: &mut Tx<'_>, actor: &Actor, input: &CostRecord) -> Result
 ///
 /// # Errors
 /// `OTHER_CURRENCY`, about `field`.
-pub(super) fn own_currency(
+pub fn own_currency(
     tx: &mut Tx<'_>,
     org: OrganizationId,
     field: &str,

@@ -20,7 +20,7 @@ mod model;
 pub mod react;
 pub mod read;
 
-pub use cost_record::{CostRecord, cost_record};
+pub use cost_record::{CostRecord, cost_record, own_currency};
 pub use cost_reverse::{CostReverse, cost_reverse};
 pub use fault::CostsFault;
 pub use labour_rate_set::{LabourRateSet, labour_rate_set};

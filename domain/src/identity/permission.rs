@@ -28,6 +28,10 @@ db::text_enum! {
         CostRead => "cost.read",
         /// Record costs and set what people's time costs.
         CostManage => "cost.manage",
+        /// See figures of channels.
+        MetricsRead => "metrics.read",
+        /// Record figures of channels.
+        MetricsRecord => "metrics.record",
         /// See projects, tasks and channels.
         ProjectRead => "project.read",
         /// Create projects, which one then owns.
@@ -98,6 +102,7 @@ impl Permission {
             Self::UserRead
             | Self::SupplierRead
             | Self::CatalogRead
+            | Self::MetricsRead
             | Self::ProjectRead
             | Self::TaskWork
             | Self::SampleRead
@@ -123,7 +128,7 @@ impl Permission {
             | Self::LotDispose
             | Self::DeviceManage
             | Self::NonConformityManage => LEADS,
-            Self::SampleRequest | Self::ProjectCreate => &[Admin, Manager, Member],
+            Self::SampleRequest | Self::ProjectCreate | Self::MetricsRecord => &[Admin, Manager, Member],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {

@@ -102,6 +102,8 @@ kinds! {
     Cost, CostId = "cost";
     /// What an hour of a person costs from a day on.
     LabourRate, LabourRateId = "rate";
+    /// Figures of an hour.
+    MetricHour, MetricHourId = "mtrc";
     /// What projects are made from.
     ProjectTemplate, ProjectTemplateId = "ptpl";
     /// When people work: the id is that of a department, or of the organisation for its own.

@@ -67,12 +67,12 @@ pub fn log(stage: &Stage, task: TaskId, minutes: i64, day: &str) {
     by(stage, &stage.actor(Role::Member), time_log, &input).unwrap();
 }
 
-/// Entries of the ledger, oldest first.
+/// Entries of the ledger by source, and of each in their order.
 pub fn all(stage: &Stage, filter: &CostFilter) -> Vec<CostRow> {
     let manager = stage.actor(Role::Manager);
     let page = stage.read(|conn| read::page(conn, &manager, filter, &PageArgs::first(200)));
     let mut rows = page.unwrap().rows;
-    rows.reverse();
+    rows.sort_by_key(|row| (row.source_key.clone(), row.revision));
     rows
 }
 

@@ -28,4 +28,10 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.labourRateSet",
         ],
     ),
+    // Figures.
+    (|c| may(c, P::MetricsRead), &["Query.metrics"]),
+    (
+        |c| may(c, P::MetricsRecord),
+        &["Mutation.adMetricsRecord", "Mutation.channelMetricsRecord"],
+    ),
 ];
