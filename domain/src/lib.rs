@@ -1,7 +1,7 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `costs`, `inventory`, `quality`, `samples`, `corrective`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
+//! `costs`, `inventory`, `procurement`, `quality`, `samples`, `corrective`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
@@ -16,6 +16,7 @@ pub mod inventory;
 pub mod kernel;
 pub mod metrics;
 pub mod notify;
+pub mod procurement;
 pub mod projects;
 pub mod quality;
 mod registry;

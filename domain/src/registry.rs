@@ -12,8 +12,8 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel, metrics, notify,
-    projects, quality, samples, search,
+    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel,
+    metrics, notify, procurement, projects, quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -29,6 +29,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         projects::plan::PlanFault::CODES,
         costs::CostsFault::CODES,
         inventory::InventoryFault::CODES,
+        procurement::ProcurementFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
@@ -92,6 +93,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         projects::calendar_link::events::ALL,
         costs::events::ALL,
         inventory::events::ALL,
+        procurement::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
         devices::events::ALL,

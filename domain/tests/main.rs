@@ -22,6 +22,7 @@ mod identity;
 mod inventory;
 mod metrics;
 mod notify;
+mod procurement;
 mod projects;
 mod quality;
 mod samples;

@@ -21,6 +21,7 @@ mod money;
 mod node;
 mod notify;
 mod page;
+mod procurement;
 mod projects;
 mod quality;
 mod samples;

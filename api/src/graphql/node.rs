@@ -7,8 +7,8 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, costs, devices, discussion, files, identity, inventory, projects, quality,
-    samples,
+    catalog, corrective, costs, devices, discussion, files, identity, inventory, procurement,
+    projects, quality, samples,
 };
 
 use super::catalog::{Product, Sku};
@@ -20,6 +20,7 @@ use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
     ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
@@ -66,6 +67,10 @@ pub(crate) enum Node {
     Cost(Cost),
     /// What an hour of a person costs.
     LabourRate(LabourRate),
+    /// A request to buy something.
+    PurchaseRequisition(PurchaseRequisition),
+    /// An order from a supplier.
+    PurchaseOrder(PurchaseOrder),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -251,12 +256,17 @@ fn load_quality(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<N
     })
 }
 
-/// The objects of costs.
+/// The objects of costs and procurement.
 fn load_trade(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
     Ok(Some(if let Some(id) = node.downcast() {
         Cost::from(costs::read::find(conn, actor, id)?).into()
     } else if let Some(id) = node.downcast() {
         LabourRate::from(costs::read::find_rate(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        let row = procurement::access::for_requisition(conn, actor, id)?;
+        PurchaseRequisition::from(row).into()
+    } else if let Some(id) = node.downcast() {
+        PurchaseOrder::from(procurement::access::for_order(conn, actor, id)?).into()
     } else {
         return Ok(None);
     }))

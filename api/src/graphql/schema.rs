@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, costs, devices, discussion, events, identity, inventory, metrics, node, notify, projects,
-    quality, samples, scope, search,
+    catalog, corrective, costs, devices, discussion, events, identity, inventory, metrics, node,
+    notify, procurement, projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -25,6 +25,7 @@ pub(crate) struct Query(
     corrective::CorrectiveQuery,
     costs::CostsQuery,
     metrics::MetricsQuery,
+    procurement::ProcurementQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -49,6 +50,7 @@ pub(crate) struct Mutation(
     corrective::CorrectiveMutation,
     costs::CostsMutation,
     metrics::MetricsMutation,
+    procurement::ProcurementMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

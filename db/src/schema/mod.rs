@@ -28,6 +28,8 @@ mod metrics_tables;
 mod notify_tables;
 #[path = "planning.rs"]
 mod planning_tables;
+#[path = "procurement.rs"]
+mod procurement_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -50,6 +52,7 @@ pub use inventory_tables::*;
 pub use metrics_tables::*;
 pub use notify_tables::*;
 pub use planning_tables::*;
+pub use procurement_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
@@ -100,12 +103,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     organizations,
     parked_events,
     phases,
+    procurement_settings,
     products,
     project_counters,
     project_health,
     project_members,
     project_templates,
     projects,
+    purchase_counters,
+    purchase_order_lines,
+    purchase_orders,
+    purchase_receipt_lines,
+    purchase_receipts,
+    purchase_requisition_lines,
+    purchase_requisitions,
     reader_cursors,
     receipts,
     refresh_tokens,
@@ -138,7 +149,10 @@ diesel::allow_tables_to_appear_in_same_query!(
 );
 
 // Costs are summed by project and kind.
-diesel::allow_columns_to_appear_in_same_group_by_clause!(cost_entries::project_id, cost_entries::kind,);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    cost_entries::project_id,
+    cost_entries::kind,
+);
 
 // Figures are summed by hour.
 diesel::allow_columns_to_appear_in_same_group_by_clause!(metric_hours::hour, metric_hours::day,);

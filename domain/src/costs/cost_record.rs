@@ -115,7 +115,8 @@ pub fn own_currency(
 pub(super) fn attributed(tx: &mut Tx<'_>, actor: &Actor, given: Place) -> Result<Place> {
     let mut place = given;
     if let Some(id) = given.task {
-        let task = projects::access::for_task(tx.conn(), actor, id).map_err(|e| e.at(["taskId"]))?;
+        let task =
+            projects::access::for_task(tx.conn(), actor, id).map_err(|e| e.at(["taskId"]))?;
         if given.project.is_some_and(|id| id != task.project_id) {
             return Err(CostsFault::NotOfTheProject.into());
         }

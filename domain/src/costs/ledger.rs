@@ -79,7 +79,9 @@ pub fn stand(
                 row.channel_id = old.channel_id;
                 row.sku_id = old.sku_id;
             }
-            let earlier = added.iter().filter(|row: &&CostRow| row.source_key == one.key);
+            let earlier = added
+                .iter()
+                .filter(|row: &&CostRow| row.source_key == one.key);
             row.revision = count(before.len() + earlier.count()) + 1;
             added.push(row);
         }
@@ -101,7 +103,10 @@ fn differences<'a>(one: &Standing, before: &'a [CostRow]) -> Vec<(i64, Option<&'
         None if one.amount_minor == 0 => vec![(-standing, before.last())],
         None => vec![(one.amount_minor - standing, None)],
     };
-    steps.into_iter().filter(|(amount, _)| *amount != 0).collect()
+    steps
+        .into_iter()
+        .filter(|(amount, _)| *amount != 0)
+        .collect()
 }
 
 fn entry(

@@ -9,8 +9,8 @@ use diesel::prelude::*;
 
 use super::access::{visible, visible_rates};
 use super::model::{CostKind, CostOrigin, CostRow, LabourRateRow};
-use crate::identity::read::organization;
 use crate::identity::Permission;
+use crate::identity::read::organization;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
     ChannelId, Cost, CostId, LabourRate, LabourRateId, ProjectId, SkuId, TaskId, UserId,
@@ -114,7 +114,11 @@ pub fn by_ids(conn: &mut Conn, actor: &Actor, ids: &[CostId]) -> Result<Vec<Cost
 ///
 /// # Errors
 /// `FORBIDDEN` without `cost.read`.
-pub fn totals(conn: &mut Conn, actor: &Actor, filter: &CostFilter) -> Result<Vec<(CostKind, Money)>> {
+pub fn totals(
+    conn: &mut Conn,
+    actor: &Actor,
+    filter: &CostFilter,
+) -> Result<Vec<(CostKind, Money)>> {
     let currency = organization(conn, actor.org)?.currency;
     let mut sums = Vec::new();
     for kind in CostKind::ALL {
@@ -165,11 +169,7 @@ pub fn of_projects(
 ///
 /// # Errors
 /// `FORBIDDEN` without `cost.read`.
-pub fn of_tasks(
-    conn: &mut Conn,
-    actor: &Actor,
-    ids: &[TaskId],
-) -> Result<HashMap<TaskId, i64>> {
+pub fn of_tasks(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<HashMap<TaskId, i64>> {
     let wanted: Vec<Option<TaskId>> = ids.iter().map(|id| Some(*id)).collect();
     actor.require(Permission::CostRead)?;
     let sums: Vec<(Option<TaskId>, i64)> = cost_entries::table
@@ -178,7 +178,10 @@ pub fn of_tasks(
         .group_by(cost_entries::task_id)
         .select((cost_entries::task_id, total(cost_entries::amount_minor)))
         .load(conn)?;
-    Ok(sums.into_iter().filter_map(|(id, sum)| Some((id?, sum))).collect())
+    Ok(sums
+        .into_iter()
+        .filter_map(|(id, sum)| Some((id?, sum)))
+        .collect())
 }
 
 /// A page of rates, the last that were set first.

@@ -40,6 +40,16 @@ db::text_enum! {
         ProjectManage => "project.manage",
         /// Work on the tasks that one is assigned to; for integrations, on any task.
         TaskWork => "task.work",
+        /// See requisitions and purchase orders.
+        PurchaseRead => "purchase.read",
+        /// Ask for something to be bought.
+        PurchaseRequest => "purchase.request",
+        /// Decide about requisitions up to the organisation's limit.
+        PurchaseApprove => "purchase.approve",
+        /// Decide about requisitions of any amount, and set the limits.
+        PurchaseApproveAny => "purchase.approveAny",
+        /// Order from suppliers, and close orders.
+        PurchaseOrder => "purchase.order",
         /// See samples and their rounds.
         SampleRead => "sample.read",
         /// Request samples and open rounds.
@@ -103,6 +113,7 @@ impl Permission {
             | Self::SupplierRead
             | Self::CatalogRead
             | Self::MetricsRead
+            | Self::PurchaseRead
             | Self::ProjectRead
             | Self::TaskWork
             | Self::SampleRead
@@ -112,7 +123,7 @@ impl Permission {
             | Self::EventRead
             | Self::FileRead
             | Self::FileUpload => STAFF,
-            Self::AccessTokenManage | Self::SystemManage => &[Admin],
+            Self::AccessTokenManage | Self::SystemManage | Self::PurchaseApproveAny => &[Admin],
             Self::UserInvite
             | Self::UserManage
             | Self::GrantManage
@@ -120,6 +131,8 @@ impl Permission {
             | Self::CatalogManage
             | Self::CostRead
             | Self::CostManage
+            | Self::PurchaseApprove
+            | Self::PurchaseOrder
             | Self::ProjectManage
             | Self::SampleDecide
             | Self::InspectionPlanManage
@@ -128,7 +141,10 @@ impl Permission {
             | Self::LotDispose
             | Self::DeviceManage
             | Self::NonConformityManage => LEADS,
-            Self::SampleRequest | Self::ProjectCreate | Self::MetricsRecord => &[Admin, Manager, Member],
+            Self::SampleRequest | Self::ProjectCreate | Self::MetricsRecord => {
+                &[Admin, Manager, Member]
+            }
+            Self::PurchaseRequest => &[Admin, Manager, Member, Warehouse],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {

@@ -104,6 +104,12 @@ kinds! {
     LabourRate, LabourRateId = "rate";
     /// Figures of an hour.
     MetricHour, MetricHourId = "mtrc";
+    /// A request to buy something.
+    PurchaseRequisition, PurchaseRequisitionId = "preq";
+    /// An order from a supplier.
+    PurchaseOrder, PurchaseOrderId = "pord";
+    /// What arrived of an order.
+    PurchaseReceipt, PurchaseReceiptId = "prct";
     /// What projects are made from.
     ProjectTemplate, ProjectTemplateId = "ptpl";
     /// When people work: the id is that of a department, or of the organisation for its own.

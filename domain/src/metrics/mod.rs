@@ -15,9 +15,7 @@ pub mod read;
 mod store;
 
 pub use ad_metrics_record::{AdMetricsRecord, AdMetricsRow, ad_metrics_record};
-pub use channel_metrics_record::{
-    ChannelMetricsRecord, ChannelMetricsRow, channel_metrics_record,
-};
+pub use channel_metrics_record::{ChannelMetricsRecord, ChannelMetricsRow, channel_metrics_record};
 pub use fault::MetricsFault;
 pub use model::{Figures, Key, MetricRecorded};
 pub use read::{MetricsFilter, MetricsPoint, Step};

@@ -6,9 +6,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::fault::Result;
-use crate::kernel::id::{
-    ChannelId, MetricHourId, OrganizationId, ProjectId, SkuId, TaskId,
-};
+use crate::kernel::id::{ChannelId, MetricHourId, OrganizationId, ProjectId, SkuId, TaskId};
 use crate::kernel::input::range;
 use crate::projects::Refusal;
 

@@ -94,7 +94,19 @@ type Found = Vec<(String, Option<Moment>, Sums)>;
 fn by_day(conn: &mut Conn, actor: &Actor, filter: &MetricsFilter) -> Result<Found> {
     let mut query = metric_days::table
         .group_by(metric_days::day)
-        .select((metric_days::day, (total(metric_days::impressions), total(metric_days::clicks), total(metric_days::cost_minor), total(metric_days::visits), total(metric_days::carts), total(metric_days::reviews), total(metric_days::ratings), total(metric_days::stars))))
+        .select((
+            metric_days::day,
+            (
+                total(metric_days::impressions),
+                total(metric_days::clicks),
+                total(metric_days::cost_minor),
+                total(metric_days::visits),
+                total(metric_days::carts),
+                total(metric_days::reviews),
+                total(metric_days::ratings),
+                total(metric_days::stars),
+            ),
+        ))
         .into_boxed()
         .filter(metric_days::org_id.eq(actor.org))
         .filter(metric_days::day.between(filter.from.clone(), filter.to.clone()));
@@ -105,13 +117,29 @@ fn by_day(conn: &mut Conn, actor: &Actor, filter: &MetricsFilter) -> Result<Foun
         query = query.filter(metric_days::sku_id.eq(sku));
     }
     let rows: Vec<(String, Sums)> = query.order(metric_days::day.asc()).load(conn)?;
-    Ok(rows.into_iter().map(|(day, sums)| (day, None, sums)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(day, sums)| (day, None, sums))
+        .collect())
 }
 
 fn hours(conn: &mut Conn, actor: &Actor, filter: &MetricsFilter) -> Result<Found> {
     let mut query = metric_hours::table
         .group_by((metric_hours::hour, metric_hours::day))
-        .select((metric_hours::day, metric_hours::hour, (total(metric_hours::impressions), total(metric_hours::clicks), total(metric_hours::cost_minor), total(metric_hours::visits), total(metric_hours::carts), total(metric_hours::reviews), total(metric_hours::ratings), total(metric_hours::stars))))
+        .select((
+            metric_hours::day,
+            metric_hours::hour,
+            (
+                total(metric_hours::impressions),
+                total(metric_hours::clicks),
+                total(metric_hours::cost_minor),
+                total(metric_hours::visits),
+                total(metric_hours::carts),
+                total(metric_hours::reviews),
+                total(metric_hours::ratings),
+                total(metric_hours::stars),
+            ),
+        ))
         .into_boxed()
         .filter(metric_hours::org_id.eq(actor.org))
         .filter(metric_hours::day.between(filter.from.clone(), filter.to.clone()));

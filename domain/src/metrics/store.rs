@@ -203,7 +203,10 @@ impl Known {
 
     fn place(&self, row: &Said) -> (Option<ProjectId>, Option<TaskId>) {
         let of_task = row.task.and_then(|id| self.tasks.get(&id));
-        (of_task.map(|task| task.project_id).or(row.project), row.task)
+        (
+            of_task.map(|task| task.project_id).or(row.project),
+            row.task,
+        )
     }
 }
 
@@ -240,7 +243,12 @@ struct Changed {
 
 impl Changed {
     fn note(&mut self, before: Figures, row: HourRow, is_new: bool) {
-        let key = (row.day.clone(), row.channel_id, row.sku_key.clone(), row.sku_id);
+        let key = (
+            row.day.clone(),
+            row.channel_id,
+            row.sku_key.clone(),
+            row.sku_id,
+        );
         let sums = self.days.entry(key).or_default();
         *sums = sums.plus(row.figures(), 1).plus(before, -1);
         if is_new {

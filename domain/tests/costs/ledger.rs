@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::costs::{
-    CostFilter, CostKind, CostOrigin, Place, Standing, cost_record, read, stand,
-};
+use domain::costs::{CostFilter, CostKind, CostOrigin, Place, Standing, cost_record, read, stand};
 use domain::kernel::random::SplitMix64;
 use domain::kernel::{Money, Role};
 use domain::projects::planning::HealthReason;
@@ -204,9 +202,8 @@ fn a_project_that_costs_more_than_its_budget_is_at_risk() {
             settle(stage, "projects");
             stage.fire_timers();
             let member = stage.actor(Role::Member);
-            let rows = stage.read(|conn| {
-                domain::projects::read::health_of_projects(conn, &member, &[project])
-            });
+            let rows = stage
+                .read(|conn| domain::projects::read::health_of_projects(conn, &member, &[project]));
             rows.unwrap()[0].reason_list().unwrap()
         };
         record(stage, &cost(CostKind::Ads, 1_000, place)).unwrap();

@@ -66,15 +66,15 @@ impl Loader<CostsOfProject> for Batch {
     type Value = Vec<(CostKind, i64)>;
     type Error = Shared;
 
-    async fn load(
-        &self,
-        keys: &[CostsOfProject],
-    ) -> Found<CostsOfProject, Vec<(CostKind, i64)>> {
+    async fn load(&self, keys: &[CostsOfProject]) -> Found<CostsOfProject, Vec<(CostKind, i64)>> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let found = self
             .ask(move |conn, actor| read::of_projects(conn, actor, &ids))
             .await?;
-        Ok(found.into_iter().map(|(id, sums)| (CostsOfProject(id), sums)).collect())
+        Ok(found
+            .into_iter()
+            .map(|(id, sums)| (CostsOfProject(id), sums))
+            .collect())
     }
 }
 
@@ -87,6 +87,9 @@ impl Loader<CostOfTask> for Batch {
         let found = self
             .ask(move |conn, actor| read::of_tasks(conn, actor, &ids))
             .await?;
-        Ok(found.into_iter().map(|(id, sum)| (CostOfTask(id), sum)).collect())
+        Ok(found
+            .into_iter()
+            .map(|(id, sum)| (CostOfTask(id), sum))
+            .collect())
     }
 }

@@ -64,7 +64,10 @@ impl CostsMutation {
             cost: ctx.id(&input.cost_id, "costId")?,
             reason: input.reason,
         };
-        cost(ctx, move |tx, actor| costs::cost_reverse(tx, actor, &reverse)).await
+        cost(ctx, move |tx, actor| {
+            costs::cost_reverse(tx, actor, &reverse)
+        })
+        .await
     }
 
     /// Sets what an hour of a person costs from a day on; a rate of the same day is replaced. Time

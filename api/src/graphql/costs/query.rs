@@ -47,7 +47,8 @@ impl CostsQuery {
         let sums = ctx
             .read(move |conn, actor| read::totals(conn, actor, &filter))
             .await?;
-        let total = |(kind, amount): (CostKind, domain::kernel::Money)| CostTotal::new(kind, amount.into());
+        let total =
+            |(kind, amount): (CostKind, domain::kernel::Money)| CostTotal::new(kind, amount.into());
         Ok(sums.into_iter().map(total).collect())
     }
 

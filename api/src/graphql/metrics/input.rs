@@ -44,7 +44,10 @@ impl AdMetricsRecordInput {
         let row = |row: AdMetricsRowInput| {
             Ok(metrics::AdMetricsRow {
                 key: key(ctx, &row.channel_id, row.sku_id.as_ref(), row.hour)?,
-                project: row.project_id.map(|id| ctx.id(&id, "projectId")).transpose()?,
+                project: row
+                    .project_id
+                    .map(|id| ctx.id(&id, "projectId"))
+                    .transpose()?,
                 task: row.task_id.map(|id| ctx.id(&id, "taskId")).transpose()?,
                 impressions: row.impressions.into(),
                 clicks: row.clicks.into(),

@@ -66,8 +66,7 @@ impl From<metrics::MetricsPoint> for MetricsPoint {
             carts: number(figures.carts),
             reviews: number(figures.reviews),
             ratings: number(figures.ratings),
-            rating: (figures.ratings > 0)
-                .then(|| number(figures.stars) / number(figures.ratings)),
+            rating: (figures.ratings > 0).then(|| number(figures.stars) / number(figures.ratings)),
         }
     }
 }

@@ -28,6 +28,54 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.labourRateSet",
         ],
     ),
+    // Buying.
+    (
+        |c| may(c, P::PurchaseRead),
+        &[
+            "PurchaseOrder",
+            "PurchaseRequisition",
+            "Query.purchaseOrders",
+            "Query.purchaseRequisitions",
+        ],
+    ),
+    (
+        |c| may(c, P::CostRead),
+        &[
+            "PurchaseOrderLine.price",
+            "PurchaseRequisition.amount",
+            "PurchaseRequisitionLine.price",
+        ],
+    ),
+    (
+        |c| may(c, P::PurchaseRequest),
+        &[
+            "Mutation.purchaseRequisitionCancel",
+            "Mutation.purchaseRequisitionCreate",
+            "Mutation.purchaseRequisitionSubmit",
+        ],
+    ),
+    (
+        |c| may(c, P::PurchaseApprove),
+        &[
+            "Mutation.purchaseRequisitionDecide",
+            "Query.procurementSettings",
+        ],
+    ),
+    (
+        |c| may(c, P::PurchaseApproveAny),
+        &["Mutation.procurementSettingsUpdate"],
+    ),
+    (
+        |c| may(c, P::PurchaseOrder),
+        &[
+            "Mutation.purchaseOrderClose",
+            "Mutation.purchaseOrderCreate",
+        ],
+    ),
+    (
+        |c| may(c, P::LotReceive),
+        &["Mutation.purchaseOrderReceive"],
+    ),
     // Figures.
     (|c| may(c, P::MetricsRead), &["Query.metrics"]),
     (
