@@ -14,6 +14,7 @@ pub mod schema;
 pub mod search;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod total;
 pub mod types;
 pub mod write;
 
@@ -25,3 +26,4 @@ pub use conn::Conn;
 pub use database::{Database, Settings};
 pub use error::{Error, Result};
 pub use statements::{statement_count, statement_count_of_thread};
+pub use total::{Total, total};

@@ -12,8 +12,8 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, notify,
-    projects, quality, samples, search,
+    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel,
+    metrics, notify, procurement, projects, quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -27,11 +27,14 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         discussion::DiscussionFault::CODES,
         projects::ProjectsFault::CODES,
         projects::plan::PlanFault::CODES,
+        costs::CostsFault::CODES,
         inventory::InventoryFault::CODES,
+        procurement::ProcurementFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        metrics::MetricsFault::CODES,
         search::SearchFault::CODES,
     ]
     .into_iter()
@@ -43,6 +46,10 @@ pub const READERS: &[Reader] = &[
     Reader {
         name: "corrective",
         react: corrective::react,
+    },
+    Reader {
+        name: "costs",
+        react: costs::react,
     },
     Reader {
         name: notify::read::READER,
@@ -84,11 +91,14 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         catalog::events::ALL,
         projects::events::ALL,
         projects::calendar_link::events::ALL,
+        costs::events::ALL,
         inventory::events::ALL,
+        procurement::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
+        metrics::events::ALL,
         notify::events::ALL,
     ]
     .into_iter()

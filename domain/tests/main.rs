@@ -12,6 +12,7 @@
 
 mod catalog;
 mod corrective;
+mod costs;
 mod database;
 mod devices;
 mod discussion;
@@ -19,7 +20,9 @@ mod events;
 mod files;
 mod identity;
 mod inventory;
+mod metrics;
 mod notify;
+mod procurement;
 mod projects;
 mod quality;
 mod samples;

@@ -35,5 +35,6 @@ mod session_end;
 mod session_refresh;
 mod stage_works;
 mod supplier_create;
+mod trade;
 mod user_invite;
 mod verify;

@@ -4,7 +4,7 @@ use crate::repository::{File, clean, rust, text};
 use crate::source::{holds, is_name, production};
 
 /// Contexts in call order: each may call those before it; what comes after it reacts to events.
-const CONTEXTS: [&str; 23] = [
+const CONTEXTS: [&str; 24] = [
     "kernel",
     "events",
     "identity",
@@ -12,6 +12,7 @@ const CONTEXTS: [&str; 23] = [
     "discussion",
     "catalog",
     "projects",
+    "costs",
     "inventory",
     "crm",
     "orders",

@@ -7,18 +7,20 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, devices, discussion, files, identity, inventory, projects, quality,
-    samples,
+    catalog, corrective, costs, devices, discussion, files, identity, inventory, procurement,
+    projects, quality, samples,
 };
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
 use super::corrective::NonConformity;
+use super::costs::{Cost, LabourRate};
 use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
     ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
@@ -61,6 +63,14 @@ pub(crate) enum Node {
     Receipt(Receipt),
     /// A nonconformity.
     NonConformity(NonConformity),
+    /// An entry of the cost ledger.
+    Cost(Cost),
+    /// What an hour of a person costs.
+    LabourRate(LabourRate),
+    /// A request to buy something.
+    PurchaseRequisition(PurchaseRequisition),
+    /// An order from a supplier.
+    PurchaseOrder(PurchaseOrder),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -217,7 +227,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
 fn load_further(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
     match load_quality(conn, actor, node)? {
         Some(found) => Ok(Some(found)),
-        None => load_projects(conn, actor, node),
+        None => match load_trade(conn, actor, node)? {
+            Some(found) => Ok(Some(found)),
+            None => load_projects(conn, actor, node),
+        },
     }
 }
 
@@ -241,6 +254,22 @@ fn load_quality(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<N
     } else {
         None
     })
+}
+
+/// The objects of costs and procurement.
+fn load_trade(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Option<Node>> {
+    Ok(Some(if let Some(id) = node.downcast() {
+        Cost::from(costs::read::find(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        LabourRate::from(costs::read::find_rate(conn, actor, id)?).into()
+    } else if let Some(id) = node.downcast() {
+        let row = procurement::access::for_requisition(conn, actor, id)?;
+        PurchaseRequisition::from(row).into()
+    } else if let Some(id) = node.downcast() {
+        PurchaseOrder::from(procurement::access::for_order(conn, actor, id)?).into()
+    } else {
+        return Ok(None);
+    }))
 }
 
 /// The objects of projects.

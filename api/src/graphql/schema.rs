@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
-    quality, samples, scope, search,
+    catalog, corrective, costs, devices, discussion, events, identity, inventory, metrics, node,
+    notify, procurement, projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -23,6 +23,9 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    costs::CostsQuery,
+    metrics::MetricsQuery,
+    procurement::ProcurementQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -45,6 +48,9 @@ pub(crate) struct Mutation(
     samples::SamplesMutation,
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
+    costs::CostsMutation,
+    metrics::MetricsMutation,
+    procurement::ProcurementMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

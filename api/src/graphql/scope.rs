@@ -7,6 +7,7 @@
 mod projects;
 #[cfg(test)]
 mod tests;
+mod trade;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,9 +26,9 @@ use super::context::ContextExt;
 /// Whether the reader of the schema may use something.
 type Rule = fn(&Context<'_>) -> bool;
 
-/// Those below and those of projects.
+/// Those below, those of projects and those of trade.
 fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
-    RULES.iter().chain(projects::RULES)
+    RULES.iter().chain(projects::RULES).chain(trade::RULES)
 }
 
 /// Who may use what: types, and fields as `Type.field`. Every root field stands here, or with projects.

@@ -8,6 +8,8 @@ mod calendar_links_tables;
 mod catalog_tables;
 #[path = "corrective.rs"]
 mod corrective_tables;
+#[path = "costs.rs"]
+mod costs_tables;
 #[path = "devices.rs"]
 mod devices_tables;
 #[path = "discussion.rs"]
@@ -20,10 +22,14 @@ mod files_tables;
 mod identity_tables;
 #[path = "inventory.rs"]
 mod inventory_tables;
+#[path = "metrics.rs"]
+mod metrics_tables;
 #[path = "notify.rs"]
 mod notify_tables;
 #[path = "planning.rs"]
 mod planning_tables;
+#[path = "procurement.rs"]
+mod procurement_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -36,14 +42,17 @@ mod search_tables;
 pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
+pub use costs_tables::*;
 pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
 pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
+pub use metrics_tables::*;
 pub use notify_tables::*;
 pub use planning_tables::*;
+pub use procurement_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
@@ -58,6 +67,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     checklist_items,
     comment_mentions,
     comments,
+    cost_entries,
     defect_codes,
     defects,
     deliverable_requirements,
@@ -80,8 +90,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal_entries,
     journal_files,
     journals,
+    labour_rates,
     lot_dispositions,
     lots,
+    metric_days,
+    metric_hours,
     non_conformities,
     non_conformity_answers,
     non_conformity_counters,
@@ -90,12 +103,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     organizations,
     parked_events,
     phases,
+    procurement_settings,
     products,
     project_counters,
     project_health,
     project_members,
     project_templates,
     projects,
+    purchase_counters,
+    purchase_order_lines,
+    purchase_orders,
+    purchase_receipt_lines,
+    purchase_receipts,
+    purchase_requisition_lines,
+    purchase_requisitions,
     reader_cursors,
     receipts,
     refresh_tokens,
@@ -126,6 +147,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     work_calendar_days,
     work_calendars,
 );
+
+// Costs are summed by project and kind.
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    cost_entries::project_id,
+    cost_entries::kind,
+);
+
+// Figures are summed by hour.
+diesel::allow_columns_to_appear_in_same_group_by_clause!(metric_hours::hour, metric_hours::day,);
 
 // Minutes are summed by project.
 diesel::allow_columns_to_appear_in_same_group_by_clause!(tasks::project_id, time_entries::minutes,);

@@ -26,6 +26,12 @@ db::text_enum! {
         CatalogManage => "catalog.manage",
         /// See purchase costs and margins.
         CostRead => "cost.read",
+        /// Record costs and set what people's time costs.
+        CostManage => "cost.manage",
+        /// See figures of channels.
+        MetricsRead => "metrics.read",
+        /// Record figures of channels.
+        MetricsRecord => "metrics.record",
         /// See projects, tasks and channels.
         ProjectRead => "project.read",
         /// Create projects, which one then owns.
@@ -34,6 +40,16 @@ db::text_enum! {
         ProjectManage => "project.manage",
         /// Work on the tasks that one is assigned to; for integrations, on any task.
         TaskWork => "task.work",
+        /// See requisitions and purchase orders.
+        PurchaseRead => "purchase.read",
+        /// Ask for something to be bought.
+        PurchaseRequest => "purchase.request",
+        /// Decide about requisitions up to the organisation's limit.
+        PurchaseApprove => "purchase.approve",
+        /// Decide about requisitions of any amount, and set the limits.
+        PurchaseApproveAny => "purchase.approveAny",
+        /// Order from suppliers, and close orders.
+        PurchaseOrder => "purchase.order",
         /// See samples and their rounds.
         SampleRead => "sample.read",
         /// Request samples and open rounds.
@@ -96,6 +112,8 @@ impl Permission {
             Self::UserRead
             | Self::SupplierRead
             | Self::CatalogRead
+            | Self::MetricsRead
+            | Self::PurchaseRead
             | Self::ProjectRead
             | Self::TaskWork
             | Self::SampleRead
@@ -105,13 +123,16 @@ impl Permission {
             | Self::EventRead
             | Self::FileRead
             | Self::FileUpload => STAFF,
-            Self::AccessTokenManage | Self::SystemManage => &[Admin],
+            Self::AccessTokenManage | Self::SystemManage | Self::PurchaseApproveAny => &[Admin],
             Self::UserInvite
             | Self::UserManage
             | Self::GrantManage
             | Self::SupplierManage
             | Self::CatalogManage
             | Self::CostRead
+            | Self::CostManage
+            | Self::PurchaseApprove
+            | Self::PurchaseOrder
             | Self::ProjectManage
             | Self::SampleDecide
             | Self::InspectionPlanManage
@@ -120,7 +141,10 @@ impl Permission {
             | Self::LotDispose
             | Self::DeviceManage
             | Self::NonConformityManage => LEADS,
-            Self::SampleRequest | Self::ProjectCreate => &[Admin, Manager, Member],
+            Self::SampleRequest | Self::ProjectCreate | Self::MetricsRecord => {
+                &[Admin, Manager, Member]
+            }
+            Self::PurchaseRequest => &[Admin, Manager, Member, Warehouse],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {

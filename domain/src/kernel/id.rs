@@ -98,6 +98,18 @@ kinds! {
     DeliverableVersion, DeliverableVersionId = "dver";
     /// Time that somebody spent on a task.
     TimeEntry, TimeEntryId = "time";
+    /// An entry of the cost ledger.
+    Cost, CostId = "cost";
+    /// What an hour of a person costs from a day on.
+    LabourRate, LabourRateId = "rate";
+    /// Figures of an hour.
+    MetricHour, MetricHourId = "mtrc";
+    /// A request to buy something.
+    PurchaseRequisition, PurchaseRequisitionId = "preq";
+    /// An order from a supplier.
+    PurchaseOrder, PurchaseOrderId = "pord";
+    /// What arrived of an order.
+    PurchaseReceipt, PurchaseReceiptId = "prct";
     /// What projects are made from.
     ProjectTemplate, ProjectTemplateId = "ptpl";
     /// When people work: the id is that of a department, or of the organisation for its own.

@@ -11,7 +11,7 @@ use crate::kernel::input::InputFault;
 ///
 /// # Errors
 /// `MALFORMED`, about `field`.
-pub(super) fn day(field: &str, text: &str) -> Result<String> {
+pub fn day(field: &str, text: &str) -> Result<String> {
     let plain = text.len() == 10 && text.starts_with('2');
     match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         Ok(date) if plain && date.format("%Y-%m-%d").to_string() == text => Ok(text.to_owned()),

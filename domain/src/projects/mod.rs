@@ -76,6 +76,7 @@ pub use channel_update::{ChannelUpdate, channel_update};
 pub use checklist_item_add::{ChecklistItemAdd, checklist_item_add};
 pub use checklist_item_tick::{ChecklistItemTick, checklist_item_tick};
 pub use checkup::{CheckupCode, CheckupFinding, checkup};
+pub use day::day;
 pub use deliverable_add::{Content, DeliverableAdd, deliverable_add};
 pub use deliverable_approve::{DeliverableApprove, deliverable_approve};
 pub use deliverable_requirement_set::{DeliverableRequirementSet, deliverable_requirement_set};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::access;
 use super::task_update::{TaskUpdate, task_update};
-use crate::kernel::fault::{FaultKind, Result};
+use crate::kernel::fault::{FaultKind, Reported, Result};
 use crate::kernel::id::TaskId;
 use crate::kernel::input::at_most;
 use crate::kernel::{Actor, Error, Language, Tx};
@@ -34,6 +34,23 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// What one of many is refused, to be kept beside what became of the others.
+    ///
+    /// # Errors
+    /// What is no refusal of this one ends all.
+    pub fn kept(error: Error) -> Result<Vec<Self>> {
+        use FaultKind::{Conflict, Forbidden, Invalid, NotFound};
+        if !matches!(error.kind(), Invalid | Conflict | NotFound | Forbidden) {
+            return Err(error);
+        }
+        let refusal = |reported: &Reported| Self {
+            code: reported.code().code.to_owned(),
+            path: reported.path().to_vec(),
+            params: reported.params(),
+        };
+        Ok(error.reported().iter().map(refusal).collect())
+    }
+
     /// The text in a language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -68,27 +85,10 @@ pub fn tasks_update(
         // A use case that refuses has written nothing yet.
         let refusals = match task_update(tx, actor, one) {
             Ok(_) => Vec::new(),
-            Err(error) if is_refusal(&error) => refusals(&error),
-            Err(error) => return Err(error),
+            Err(error) => Refusal::kept(error)?,
         };
         let task = one.target.task;
         rows.push(TaskUpdated { task, refusals });
     }
     Ok(rows)
-}
-
-fn is_refusal(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        FaultKind::Invalid | FaultKind::Conflict | FaultKind::NotFound | FaultKind::Forbidden
-    )
-}
-
-fn refusals(error: &Error) -> Vec<Refusal> {
-    let refusal = |reported: &crate::kernel::fault::Reported| Refusal {
-        code: reported.code().code.to_owned(),
-        path: reported.path().to_vec(),
-        params: reported.params(),
-    };
-    error.reported().iter().map(refusal).collect()
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::inspections::answers;
 use super::projects;
 use super::schema::{Kind, Schema};
+use super::trade;
 use super::world::World;
 use crate::devices;
 use crate::stage::in_days;
@@ -378,7 +379,7 @@ const INPUTS: &[(&str, Variables)] = &[
 
 /// Those above and those of projects.
 fn all() -> impl Iterator<Item = &'static (&'static str, Variables)> {
-    INPUTS.iter().chain(projects::INPUTS)
+    INPUTS.iter().chain(projects::INPUTS).chain(trade::INPUTS)
 }
 
 fn nonconformity(name: &str, mut input: Value, world: &World) -> Value {
@@ -417,6 +418,10 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("LotDisposition", |w| &w["disposition"]),
     ("NonConformity", |w| &w["nonconformity"]),
     ("NonConformity, not shared", |w| &w["other nonconformity"]),
+    ("Cost", |w| &w["cost"]),
+    ("LabourRate", |w| &w["labour rate"]),
+    ("PurchaseOrder", |w| &w["purchase order"]),
+    ("PurchaseRequisition", |w| &w["submitted requisition"]),
     ("Product", |w| &w["product"]),
     ("Receipt", |w| &w["receipt"]),
     ("Sample", |w| &w["sample"]),

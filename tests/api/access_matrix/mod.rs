@@ -17,6 +17,7 @@ mod inspections;
 mod projects;
 mod schema;
 mod shown;
+mod trade;
 mod world;
 
 use std::fmt::Write;

@@ -46,7 +46,7 @@ pub(crate) use project::Project;
 pub(crate) use query::ProjectsQuery;
 pub(crate) use roster::RosterQuery;
 pub(crate) use subscription::ProjectsSubscription;
-pub(crate) use task::Task;
+pub(crate) use task::{Task, day};
 pub(crate) use template::ProjectTemplate;
 pub(crate) use template_query::TemplatesQuery;
 

@@ -22,6 +22,7 @@ use super::planning::{
 use super::task::{Task, day, tasks};
 use super::words::{DeliverableState, ProjectKind, ProjectStatus, TaskOrder};
 use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::costs::{CostTotal, CostsOfProject, own_money};
 use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::identity::User;
 use crate::graphql::money::Money;
@@ -205,6 +206,23 @@ impl Project {
     /// What it may cost; null when not said.
     async fn budget(&self) -> Option<Money> {
         self.0.budget().map(Into::into)
+    }
+    /// What was spent on it so far, in the organisation's currency: the sum of the cost ledger.
+    /// FORBIDDEN without cost.read.
+    async fn spent(&self, ctx: &Context<'_>) -> Answer<Money> {
+        let sums = ctx.load(CostsOfProject(self.0.id)).await?;
+        let minor = sums.iter().flatten().map(|(_, minor)| minor).sum();
+        own_money(ctx, minor).await
+    }
+    /// What was spent on it so far, by kind, at most 5; kinds that cost nothing are left out. FORBIDDEN
+    /// without cost.read.
+    async fn costs(&self, ctx: &Context<'_>) -> Answer<Vec<CostTotal>> {
+        let sums = ctx.load(CostsOfProject(self.0.id)).await?;
+        let mut totals = Vec::new();
+        for (kind, minor) in sums.unwrap_or_default() {
+            totals.push(CostTotal::new(kind, own_money(ctx, minor).await?));
+        }
+        Ok(totals)
     }
     /// Its phases by their places, at most 100.
     async fn phases(&self, ctx: &Context<'_>) -> Answer<Vec<Phase>> {

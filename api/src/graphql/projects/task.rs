@@ -23,9 +23,11 @@ use super::source::source;
 use super::words::{DependencyKind, DependencyPolicy, Priority, TaskStatus};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::costs::{CostOfTask, own_money};
 use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::events::{Event, history};
 use crate::graphql::identity::{Department, User};
+use crate::graphql::money::Money;
 use crate::graphql::node::Node;
 use crate::graphql::page::{List, list};
 use crate::graphql::quality::person;
@@ -63,7 +65,7 @@ pub(super) async fn tasks(
 }
 
 /// A day as it is stored.
-pub(super) fn day(text: Option<&str>) -> Option<Date> {
+pub(crate) fn day(text: Option<&str>) -> Option<Date> {
     text.and_then(CalendarDate::parse).map(Date)
 }
 
@@ -204,6 +206,12 @@ impl Task {
     /// `spentMinutes` in hours.
     async fn spent_hours(&self, ctx: &Context<'_>) -> Answer<Option<f64>> {
         Ok(self.spent(ctx).await?.map(hours))
+    }
+    /// What was spent on it so far, in the organisation's currency: the sum of the cost ledger. FORBIDDEN
+    /// without cost.read.
+    async fn cost(&self, ctx: &Context<'_>) -> Answer<Money> {
+        let minor = ctx.load(CostOfTask(self.0.id)).await?;
+        own_money(ctx, minor.unwrap_or_default()).await
     }
     /// Times that were spent on it, oldest first; at most 2,000 over all tasks of one level of a query,
     /// none for guests.

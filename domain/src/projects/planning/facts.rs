@@ -1,12 +1,14 @@
 //! The facts that a project's health is judged by.
 //!
-//! Neither costs nor stock are among them yet: there is no ledger of either.
+//! Stock is not among them.
 
 use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
-use db::Conn;
+use db::schema::cost_entries;
 use db::types::Moment;
+use db::{Conn, total};
+use diesel::prelude::*;
 
 use super::dates::{Dated, wall};
 use super::load::Loaded;
@@ -17,20 +19,29 @@ use crate::kernel::fault::Result;
 use crate::kernel::id::UserId;
 use crate::projects::model::TaskStatus;
 use crate::projects::schedule::calendar::{MINUTES_A_DAY, WallMinute};
-use crate::projects::schedule::health::Facts;
+use crate::projects::schedule::health::{Cost, Facts};
 use crate::projects::schedule::workload::weekly;
 
 /// How far ahead people's load is looked at: 13 weeks.
 const AHEAD: Days = Days::new(91);
 
-/// Puts the facts together; `overloaded` people do critical tasks.
+/// Facts that were asked apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    /// Overloaded people who do critical tasks.
+    pub(super) overloaded: u32,
+    /// Costs and budget.
+    pub(super) cost: Option<Cost>,
+}
+
+/// Puts the facts together.
 pub(super) fn facts(
     loaded: &Loaded,
     dated: &Dated,
     tasks: &[TaskOutlook],
     now_wall: WallMinute,
     now: Moment,
-    overloaded: u32,
+    found: Found,
 ) -> Facts {
     let open = || loaded.tasks.iter().filter(|task| task.status.is_open());
     let end = tasks.iter().map(|task| task.ends).max();
@@ -65,8 +76,8 @@ pub(super) fn facts(
         critical_blocked: count(critical_blocked.count()),
         started: count(open().filter(|task| task.status.is_begun()).count()),
         blocked: count(open().filter(|task| blocked(task.status)).count()),
-        cost: None,
-        critical_overloaded: overloaded,
+        cost: found.cost,
+        critical_overloaded: found.overloaded,
         skus_short: 0,
         said: None,
     }
@@ -119,6 +130,21 @@ pub(super) fn overloaded(
     let loads = loads(conn, loaded.project.org_id, &rows, span)?;
     let over = |load: &super::loads::Load| weekly(&load.days).iter().any(|week| week.overloaded());
     Ok(count(loads.iter().filter(|load| over(load)).count()))
+}
+
+/// What the project cost so far, against its budget; nothing without a budget in the ledger's currency.
+pub(super) fn cost(conn: &mut Conn, loaded: &Loaded) -> Result<Option<Cost>> {
+    let project = &loaded.project;
+    let Some(budget) = project.budget_minor else {
+        return Ok(None);
+    };
+    let forecast = cost_entries::table
+        .filter(cost_entries::org_id.eq(project.org_id))
+        .filter(cost_entries::project_id.eq(project.id))
+        .filter(cost_entries::currency.eq(&project.currency))
+        .select(total(cost_entries::amount_minor))
+        .get_result(conn)?;
+    Ok(Some(Cost { forecast, budget }))
 }
 
 fn count(number: usize) -> u32 {

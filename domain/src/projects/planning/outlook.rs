@@ -4,7 +4,7 @@ use db::Conn;
 use db::types::Moment;
 
 use super::dates::{Dated, GRID, dated, wall};
-use super::facts::{facts, overloaded};
+use super::facts::{Found, cost, facts, overloaded};
 use super::load::{Loaded, Planned, load};
 use super::row::{ProjectHealth, TaskRisk};
 use crate::kernel::fault::Result;
@@ -71,8 +71,11 @@ pub(super) fn outlook(
     }
     let dated = dated(&loaded, now)?;
     let tasks = tasks(&loaded, &dated, now);
-    let over = overloaded(conn, &loaded, &tasks, now)?;
-    let facts = facts(&loaded, &dated, &tasks, wall(loaded.zone, now)?, now, over);
+    let apart = Found {
+        overloaded: overloaded(conn, &loaded, &tasks, now)?,
+        cost: cost(conn, &loaded)?,
+    };
+    let facts = facts(&loaded, &dated, &tasks, wall(loaded.zone, now)?, now, apart);
     let found = health(&facts);
     let ends = tasks.iter().map(|task| task.ends).max();
     Ok(Some(Outlook {

@@ -40,7 +40,7 @@ const NO_MATTER: &[&str] = &[
     TASK_RISK_CHANGED.name,
 ];
 /// Prefixes of what it is computed from.
-const MATTER: &[&str] = &["project.", "task.", "dependency.", "time."];
+const MATTER: &[&str] = &["project.", "task.", "dependency.", "time.", "cost."];
 
 /// Brings the timers of projects forward whose schedules may be different now.
 ///

@@ -1,0 +1,2 @@
+DROP TABLE metric_days;
+DROP TABLE metric_hours;
