@@ -1,11 +1,12 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `inventory`, `quality`, `samples`, `corrective`, `devices`, `notify`, `search`. A context is the only writer of its
+//! `inventory`, `crm`, `orders`, `quality`, `samples`, `corrective`, `devices`, `notify`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
 pub mod corrective;
+pub mod crm;
 pub mod devices;
 pub mod discussion;
 pub mod events;
@@ -14,6 +15,7 @@ pub mod identity;
 pub mod inventory;
 pub mod kernel;
 pub mod notify;
+pub mod orders;
 pub mod projects;
 pub mod quality;
 mod registry;

@@ -12,8 +12,8 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, devices, discussion, events, files, identity, inventory, kernel, notify,
-    projects, quality, samples, search,
+    catalog, corrective, crm, devices, discussion, events, files, identity, inventory, kernel,
+    notify, orders, projects, quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -28,6 +28,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         projects::ProjectsFault::CODES,
         projects::plan::PlanFault::CODES,
         inventory::InventoryFault::CODES,
+        crm::CrmFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
@@ -71,6 +72,7 @@ pub const TIMERS: &[Timer] = {
         sample,
         task,
         samples::ROUND_EXPIRES,
+        crm::CONTACT_DUE,
         projects::planning::PLAN_DUE,
     ]
 };
@@ -85,6 +87,8 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         projects::events::ALL,
         projects::calendar_link::events::ALL,
         inventory::events::ALL,
+        crm::events::ALL,
+        orders::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
         devices::events::ALL,

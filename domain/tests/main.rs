@@ -12,6 +12,7 @@
 
 mod catalog;
 mod corrective;
+mod crm;
 mod database;
 mod devices;
 mod discussion;

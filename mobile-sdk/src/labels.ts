@@ -1,6 +1,7 @@
 import * as checks from './labels/checks.js'
 import * as corrective from './labels/corrective.js'
 import * as error from './labels/error.js'
+import * as crm from './labels/crm.js'
 import * as devices from './labels/devices.js'
 import * as identity from './labels/identity.js'
 import * as inventory from './labels/inventory.js'
@@ -12,7 +13,7 @@ import * as samples from './labels/samples.js'
 import * as search from './labels/search.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...corrective, ...devices, ...error, ...identity, ...inventory, ...notify, ...plan, ...projects, ...quality, ...samples, ...search }
+export const labels = { ...checks, ...corrective, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...plan, ...projects, ...quality, ...samples, ...search }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

@@ -5,6 +5,7 @@ mod catalog;
 mod checklist;
 pub(crate) mod context;
 mod corrective;
+mod crm;
 mod devices;
 mod discussion;
 pub(crate) mod error;

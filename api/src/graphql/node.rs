@@ -7,13 +7,14 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, devices, discussion, files, identity, inventory, projects, quality,
+    catalog, corrective, crm, devices, discussion, files, identity, inventory, projects, quality,
     samples,
 };
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
 use super::corrective::NonConformity;
+use super::crm::{Customer, Lead};
 use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
@@ -61,6 +62,10 @@ pub(crate) enum Node {
     Receipt(Receipt),
     /// A nonconformity.
     NonConformity(NonConformity),
+    /// A customer.
+    Customer(Customer),
+    /// A lead.
+    Lead(Lead),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -208,6 +213,14 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "cmnt" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
+        }
+        "cust" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Customer::from(crm::access::for_customer(tx.conn(), actor, id)?).into()
+        }
+        "lead" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Lead::from(crm::access::for_view(tx.conn(), actor, id)?).into()
         }
         _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })

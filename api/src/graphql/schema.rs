@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, devices, discussion, events, identity, inventory, node, notify, projects,
-    quality, samples, scope, search,
+    catalog, corrective, crm, devices, discussion, events, identity, inventory, node, notify,
+    projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -23,6 +23,7 @@ pub(crate) struct Query(
     samples::SamplesQuery,
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
+    crm::CrmQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -45,6 +46,7 @@ pub(crate) struct Mutation(
     samples::SamplesMutation,
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
+    crm::CrmMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

@@ -8,6 +8,8 @@ mod calendar_links_tables;
 mod catalog_tables;
 #[path = "corrective.rs"]
 mod corrective_tables;
+#[path = "crm.rs"]
+mod crm_tables;
 #[path = "devices.rs"]
 mod devices_tables;
 #[path = "discussion.rs"]
@@ -22,6 +24,8 @@ mod identity_tables;
 mod inventory_tables;
 #[path = "notify.rs"]
 mod notify_tables;
+#[path = "orders.rs"]
+mod orders_tables;
 #[path = "planning.rs"]
 mod planning_tables;
 #[path = "projects.rs"]
@@ -36,6 +40,7 @@ mod search_tables;
 pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
+pub use crm_tables::*;
 pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
@@ -43,6 +48,7 @@ pub use files_tables::*;
 pub use identity_tables::*;
 pub use inventory_tables::*;
 pub use notify_tables::*;
+pub use orders_tables::*;
 pub use planning_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
@@ -58,6 +64,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     checklist_items,
     comment_mentions,
     comments,
+    customers,
     defect_codes,
     defects,
     deliverable_requirements,
@@ -80,6 +87,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal_entries,
     journal_files,
     journals,
+    lead_assignment_members,
+    lead_assignment_rules,
+    leads,
     lot_dispositions,
     lots,
     non_conformities,
@@ -101,6 +111,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     reminders,
     roster_people,
+    sales_counters,
+    sales_order_lines,
+    sales_order_payments,
+    sales_order_reports,
+    sales_order_shipments,
+    sales_orders,
     sample_counters,
     sample_round_files,
     sample_rounds,
@@ -113,12 +129,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     shifts,
     sign_in_codes,
+    sku_sales,
     skus,
     suppliers,
     task_counters,
     task_dependencies,
     task_schedules,
     task_skus,
+    task_tracking_keys,
     tasks,
     time_entries,
     timers,

@@ -109,7 +109,7 @@ pub use task_row::{DependencyRow, TaskRow};
 pub use task_start::task_start;
 pub use task_unblock::task_unblock;
 pub use task_update::{TaskUpdate, task_update};
-pub use tasks_update::{Refusal, TaskUpdated, tasks_update};
+pub use tasks_update::{Refusal, TaskUpdated, is_refusal, refusals, tasks_update};
 pub use template::{
     ProjectCreateFromTemplate, ProjectSaveAsTemplate, ProjectTemplateUpdate, RoleGiven, Template,
     TemplateContent, TemplateRow, project_create_from_template, project_save_as_template,

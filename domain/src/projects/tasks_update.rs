@@ -77,14 +77,18 @@ pub fn tasks_update(
     Ok(rows)
 }
 
-fn is_refusal(error: &Error) -> bool {
+/// Whether an error is about one of many rows only, and is told with it.
+#[must_use]
+pub fn is_refusal(error: &Error) -> bool {
     matches!(
         error.kind(),
         FaultKind::Invalid | FaultKind::Conflict | FaultKind::NotFound | FaultKind::Forbidden
     )
 }
 
-fn refusals(error: &Error) -> Vec<Refusal> {
+/// The refusals of an error, to be kept.
+#[must_use]
+pub fn refusals(error: &Error) -> Vec<Refusal> {
     let refusal = |reported: &crate::kernel::fault::Reported| Refusal {
         code: reported.code().code.to_owned(),
         path: reported.path().to_vec(),

@@ -41,6 +41,7 @@ impl World {
         world.inspect(&server, &manager).await;
         world.correct(&server, &manager).await;
         world.plan(&server, &manager).await;
+        world.sell(&server, &manager).await;
         world.invite(&server, &manager).await;
         settled(&manager).await;
         (world, server.retire())
