@@ -21,6 +21,7 @@ mod files;
 mod identity;
 mod inventory;
 mod notify;
+mod orders;
 mod projects;
 mod quality;
 mod samples;

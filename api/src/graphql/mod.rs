@@ -19,6 +19,7 @@ pub(crate) mod loader;
 mod money;
 mod node;
 mod notify;
+mod orders;
 mod page;
 mod projects;
 mod quality;

@@ -7,8 +7,8 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, crm, devices, discussion, files, identity, inventory, projects, quality,
-    samples,
+    catalog, corrective, crm, devices, discussion, files, identity, inventory, orders, projects,
+    quality, samples,
 };
 
 use super::catalog::{Product, Sku};
@@ -20,6 +20,7 @@ use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::orders::SalesOrder;
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
     ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
@@ -66,6 +67,8 @@ pub(crate) enum Node {
     Customer(Customer),
     /// A lead.
     Lead(Lead),
+    /// A sales order.
+    SalesOrder(SalesOrder),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -221,6 +224,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "lead" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Lead::from(crm::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "sord" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SalesOrder::from(orders::access::for_view(tx.conn(), actor, id)?).into()
         }
         _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })

@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, crm, devices, discussion, events, identity, inventory, node, notify,
-    projects, quality, samples, scope, search,
+    orders, projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -24,6 +24,7 @@ pub(crate) struct Query(
     devices::DevicesQuery,
     corrective::CorrectiveQuery,
     crm::CrmQuery,
+    orders::OrdersQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -47,6 +48,7 @@ pub(crate) struct Mutation(
     devices::DevicesMutation,
     corrective::CorrectiveMutation,
     crm::CrmMutation,
+    orders::OrdersMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

@@ -5,6 +5,7 @@
 //! refuse by themselves, and the access matrix holds that both say the same.
 
 mod crm;
+mod orders;
 mod projects;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,11 @@ type Rule = fn(&Context<'_>) -> bool;
 
 /// Those below and those of single contexts.
 fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
-    RULES.iter().chain(projects::RULES).chain(crm::RULES)
+    RULES
+        .iter()
+        .chain(projects::RULES)
+        .chain(crm::RULES)
+        .chain(orders::RULES)
 }
 
 /// Who may use what: types, and fields as `Type.field`. Every root field stands here or with its context.

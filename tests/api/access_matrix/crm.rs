@@ -41,7 +41,17 @@ impl World {
             self.name(name, id);
         }
         self.name("seller", me);
+        let order = order("MATRIX");
+        let made = done(manager, "salesOrderUpsert", order, "salesOrder { id }").await;
+        self.name("sales order", text(&made["salesOrder"]["id"]));
     }
+}
+
+fn order(number: &str) -> Value {
+    json!({
+        "externalId": number, "sequence": "1", "status": "PAID", "orderedAt": "2026-01-01T00:00:00Z",
+        "lines": [{ "code": "C", "quantity": 1, "price": "10.00" }],
+    })
 }
 
 fn amount() -> Value {
@@ -51,6 +61,15 @@ fn amount() -> Value {
 /// The entries of customers and leads, in any order.
 pub(super) const INPUTS: &[(&str, Variables)] = &[
     ("query customers", |_| json!({ "first": 200 })),
+    ("query salesOrders", |_| json!({ "first": 200 })),
+    (
+        "mutation salesOrderUpsert",
+        |_| json!({ "input": order("NEW") }),
+    ),
+    (
+        "mutation salesOrdersUpsert",
+        |_| json!({ "input": { "orders": [order("NEW-1"), order("NEW-2")] } }),
+    ),
     ("query leads", |_| json!({ "first": 200 })),
     ("query leadAssignmentRules", |_| json!({})),
     (

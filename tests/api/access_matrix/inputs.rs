@@ -408,6 +408,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Comment, internal", |w| &w["internal comment"]),
     ("Customer", |w| &w["customer"]),
     ("Lead", |w| &w["new lead"]),
+    ("SalesOrder", |w| &w["sales order"]),
     ("Defect", |w| &w["defect"]),
     ("DefectCode", |w| &w["defect code"]),
     ("Device", |w| &w["device"]),
