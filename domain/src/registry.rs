@@ -12,8 +12,8 @@ use crate::kernel::id::{
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
-    catalog, corrective, costs, devices, discussion, events, files, identity, inventory, kernel,
-    metrics, notify, procurement, projects, quality, samples, search,
+    catalog, corrective, costs, crm, devices, discussion, events, files, identity, inventory,
+    kernel, metrics, notify, orders, procurement, projects, quality, samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -30,6 +30,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         costs::CostsFault::CODES,
         inventory::InventoryFault::CODES,
         procurement::ProcurementFault::CODES,
+        crm::CrmFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
@@ -78,6 +79,7 @@ pub const TIMERS: &[Timer] = {
         sample,
         task,
         samples::ROUND_EXPIRES,
+        crm::CONTACT_DUE,
         projects::planning::PLAN_DUE,
     ]
 };
@@ -94,6 +96,8 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         costs::events::ALL,
         inventory::events::ALL,
         procurement::events::ALL,
+        crm::events::ALL,
+        orders::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
         devices::events::ALL,

@@ -13,6 +13,7 @@
 mod catalog;
 mod corrective;
 mod costs;
+mod crm;
 mod database;
 mod devices;
 mod discussion;
@@ -22,6 +23,7 @@ mod identity;
 mod inventory;
 mod metrics;
 mod notify;
+mod orders;
 mod procurement;
 mod projects;
 mod quality;

@@ -2,10 +2,12 @@ import * as checks from './labels/checks.js'
 import * as corrective from './labels/corrective.js'
 import * as costs from './labels/costs.js'
 import * as error from './labels/error.js'
+import * as crm from './labels/crm.js'
 import * as devices from './labels/devices.js'
 import * as identity from './labels/identity.js'
 import * as inventory from './labels/inventory.js'
 import * as notify from './labels/notify.js'
+import * as orders from './labels/orders.js'
 import * as plan from './labels/plan.js'
 import * as procurement from './labels/procurement.js'
 import * as projects from './labels/projects.js'
@@ -14,7 +16,7 @@ import * as samples from './labels/samples.js'
 import * as search from './labels/search.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...corrective, ...costs, ...devices, ...error, ...identity, ...inventory, ...notify, ...plan, ...procurement, ...projects, ...quality, ...samples, ...search }
+export const labels = { ...checks, ...corrective, ...costs, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...orders, ...plan, ...procurement, ...projects, ...quality, ...samples, ...search }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

@@ -25,6 +25,7 @@ mod inspections;
 mod introspection;
 mod mail;
 mod notify;
+mod orders;
 mod organisations;
 mod pages;
 mod parked_events;

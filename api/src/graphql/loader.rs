@@ -76,6 +76,11 @@ impl Batch {
         Ok(answer.map_err(|_gone| Error::from(CoreFault::Unavailable))??)
     }
 
+    /// The time now.
+    pub(crate) fn now(&self) -> domain::kernel::Moment {
+        self.app.sources.now()
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Vec<Question>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }

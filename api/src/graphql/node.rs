@@ -7,19 +7,21 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, costs, devices, discussion, files, identity, inventory, procurement,
-    projects, quality, samples,
+    catalog, corrective, costs, crm, devices, discussion, files, identity, inventory, orders,
+    procurement, projects, quality, samples,
 };
 
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
 use super::corrective::NonConformity;
 use super::costs::{Cost, LabourRate};
+use super::crm::{Customer, Lead};
 use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::Lot;
+use super::orders::SalesOrder;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
@@ -71,6 +73,12 @@ pub(crate) enum Node {
     PurchaseRequisition(PurchaseRequisition),
     /// An order from a supplier.
     PurchaseOrder(PurchaseOrder),
+    /// A customer.
+    Customer(Customer),
+    /// A lead.
+    Lead(Lead),
+    /// A sales order.
+    SalesOrder(SalesOrder),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -218,6 +226,18 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "cmnt" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
+        }
+        "cust" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Customer::from(crm::access::for_customer(tx.conn(), actor, id)?).into()
+        }
+        "lead" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Lead::from(crm::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "sord" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SalesOrder::from(orders::access::for_view(tx.conn(), actor, id)?).into()
         }
         _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })

@@ -3,8 +3,8 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, costs, devices, discussion, events, identity, inventory, metrics, node,
-    notify, procurement, projects, quality, samples, scope, search,
+    catalog, corrective, costs, crm, devices, discussion, events, identity, inventory, metrics,
+    node, notify, orders, procurement, projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -26,6 +26,8 @@ pub(crate) struct Query(
     costs::CostsQuery,
     metrics::MetricsQuery,
     procurement::ProcurementQuery,
+    crm::CrmQuery,
+    orders::OrdersQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -51,6 +53,8 @@ pub(crate) struct Mutation(
     costs::CostsMutation,
     metrics::MetricsMutation,
     procurement::ProcurementMutation,
+    crm::CrmMutation,
+    orders::OrdersMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

@@ -4,6 +4,8 @@
 //! A field whose type is hidden is hidden with it. Nothing is enforced here: use cases and reads
 //! refuse by themselves, and the access matrix holds that both say the same.
 
+mod crm;
+mod orders;
 mod projects;
 #[cfg(test)]
 mod tests;
@@ -26,12 +28,17 @@ use super::context::ContextExt;
 /// Whether the reader of the schema may use something.
 type Rule = fn(&Context<'_>) -> bool;
 
-/// Those below, those of projects and those of trade.
+/// Those below and those of single contexts.
 fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
-    RULES.iter().chain(projects::RULES).chain(trade::RULES)
+    RULES
+        .iter()
+        .chain(projects::RULES)
+        .chain(trade::RULES)
+        .chain(crm::RULES)
+        .chain(orders::RULES)
 }
 
-/// Who may use what: types, and fields as `Type.field`. Every root field stands here, or with projects.
+/// Who may use what: types, and fields as `Type.field`. Every root field stands here or with its context.
 const RULES: &[(Rule, &[&str])] = &[
     (
         |_| true,

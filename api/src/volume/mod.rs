@@ -5,6 +5,7 @@
 //! from the day on which it is run.
 
 mod goods;
+mod orders;
 mod people;
 mod projects;
 
@@ -46,6 +47,9 @@ pub(crate) struct Volume {
     /// Inspections that are scheduled.
     #[arg(long, default_value_t = 50_000, value_parser = clap::value_parser!(u32).range(0..=5_000_000))]
     inspections: u32,
+    /// Orders that a shop reports, in batches of 200.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=5_000_000))]
+    orders: u32,
 }
 
 /// Fills the database and prints what it took.
@@ -93,6 +97,9 @@ pub(crate) fn seed(db: &Database, volume: &Volume, word: &str) -> Result<()> {
     })?;
     yard.step("inspections", volume.inspections, |yard| {
         goods::inspections(yard, volume.inspections, &goods)
+    })?;
+    yard.step("orders", volume.orders, |yard| {
+        orders::fill(yard, volume.orders, volume.skus)
     })
 }
 

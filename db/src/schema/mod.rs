@@ -10,6 +10,8 @@ mod catalog_tables;
 mod corrective_tables;
 #[path = "costs.rs"]
 mod costs_tables;
+#[path = "crm.rs"]
+mod crm_tables;
 #[path = "devices.rs"]
 mod devices_tables;
 #[path = "discussion.rs"]
@@ -26,6 +28,8 @@ mod inventory_tables;
 mod metrics_tables;
 #[path = "notify.rs"]
 mod notify_tables;
+#[path = "orders.rs"]
+mod orders_tables;
 #[path = "planning.rs"]
 mod planning_tables;
 #[path = "procurement.rs"]
@@ -43,6 +47,7 @@ pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
 pub use costs_tables::*;
+pub use crm_tables::*;
 pub use devices_tables::*;
 pub use discussion_tables::*;
 pub use events_tables::*;
@@ -51,6 +56,7 @@ pub use identity_tables::*;
 pub use inventory_tables::*;
 pub use metrics_tables::*;
 pub use notify_tables::*;
+pub use orders_tables::*;
 pub use planning_tables::*;
 pub use procurement_tables::*;
 pub use projects_tables::*;
@@ -68,6 +74,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     comment_mentions,
     comments,
     cost_entries,
+    customers,
     defect_codes,
     defects,
     deliverable_requirements,
@@ -91,6 +98,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal_files,
     journals,
     labour_rates,
+    lead_assignment_members,
+    lead_assignment_rules,
+    leads,
     lot_dispositions,
     lots,
     metric_days,
@@ -122,6 +132,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     reminders,
     roster_people,
+    sales_counters,
+    sales_order_lines,
+    sales_order_payments,
+    sales_order_reports,
+    sales_order_shipments,
+    sales_orders,
     sample_counters,
     sample_round_files,
     sample_rounds,
@@ -134,12 +150,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     shifts,
     sign_in_codes,
+    sku_sales,
     skus,
     suppliers,
     task_counters,
     task_dependencies,
     task_schedules,
     task_skus,
+    task_tracking_keys,
     tasks,
     time_entries,
     timers,

@@ -10,6 +10,7 @@ pub mod access;
 mod access_token_create;
 mod access_token_revoke;
 mod authenticate;
+pub mod days;
 pub mod denial;
 mod department_create;
 pub mod events;

@@ -84,6 +84,22 @@ db::text_enum! {
         NonConformityVerify => "nonConformity.verify",
         /// Cancel nonconformities and set the times that suppliers have.
         NonConformityManage => "nonConformity.manage",
+        /// See customers with their telephone numbers and addresses.
+        CustomerRead => "customer.read",
+        /// Add and change customers.
+        CustomerManage => "customer.manage",
+        /// See leads.
+        LeadRead => "lead.read",
+        /// Enter leads, and follow those that one owns; for integrations, any lead.
+        LeadWork => "lead.work",
+        /// Assign any lead, correct what brought it in, and keep the rules of assignment.
+        LeadManage => "lead.manage",
+        /// See sales orders and what was sold.
+        OrderRead => "order.read",
+        /// Enter, change, hold and cancel sales orders, and decide about returns.
+        OrderManage => "order.manage",
+        /// Allocate, pick, pack, ship and take back what was sold.
+        OrderFulfil => "order.fulfil",
         /// Take part in discussions, also internally.
         CommentAdd => "comment.add",
         /// Read the event log.
@@ -119,6 +135,9 @@ impl Permission {
             | Self::SampleRead
             | Self::InspectionRead
             | Self::NonConformityRead
+            | Self::CustomerRead
+            | Self::LeadRead
+            | Self::OrderRead
             | Self::CommentAdd
             | Self::EventRead
             | Self::FileRead
@@ -140,10 +159,14 @@ impl Permission {
             | Self::InspectionReview
             | Self::LotDispose
             | Self::DeviceManage
+            | Self::LeadManage
+            | Self::OrderManage
             | Self::NonConformityManage => LEADS,
-            Self::SampleRequest | Self::ProjectCreate | Self::MetricsRecord => {
-                &[Admin, Manager, Member]
-            }
+            Self::SampleRequest
+            | Self::ProjectCreate
+            | Self::MetricsRecord
+            | Self::CustomerManage
+            | Self::LeadWork => &[Admin, Manager, Member],
             Self::PurchaseRequest => &[Admin, Manager, Member, Warehouse],
             Self::SampleSubmit => &[Admin, Manager],
             Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
@@ -151,7 +174,7 @@ impl Permission {
                 &[Admin, Manager, Inspector]
             }
             Self::InspectionPerform => &[Inspector, Warehouse],
-            Self::LotReceive => &[Admin, Manager, Warehouse],
+            Self::LotReceive | Self::OrderFulfil => &[Admin, Manager, Warehouse],
             Self::DocumentFree => &[Developer],
         }
     }

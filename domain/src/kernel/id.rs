@@ -118,6 +118,14 @@ kinds! {
     Shift, ShiftId = "shft";
     /// Somebody is away on whole days.
     Absence, AbsenceId = "absn";
+    /// Who buys.
+    Customer, CustomerId = "cust";
+    /// Somebody who may buy.
+    Lead, LeadId = "lead";
+    /// Who gets new leads.
+    LeadAssignmentRule, LeadAssignmentRuleId = "lrul";
+    /// What was sold.
+    SalesOrder, SalesOrderId = "sord";
 }
 
 /// An id of any kind: the type prefix and the UUID.

@@ -95,6 +95,10 @@ db::text_enum! {
         NonConformityClosed => "NON_CONFORMITY_CLOSED",
         /// Their nonconformity is not followed any more.
         NonConformityCancelled => "NON_CONFORMITY_CANCELLED",
+        /// A lead was given to them.
+        LeadAssigned => "LEAD_ASSIGNED",
+        /// Nobody made contact with a lead in time.
+        LeadOverdue => "LEAD_OVERDUE",
     }
 }
 

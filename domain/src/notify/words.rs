@@ -118,6 +118,14 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
             "{name} cancelled the nonconformity",
             "{name} 取消了不合格品报告",
         ),
+        K::LeadAssigned => (
+            "A lead was given to you: make contact in time",
+            "有新线索分配给您，请及时跟进",
+        ),
+        K::LeadOverdue => (
+            "Nobody made contact with this lead in time",
+            "线索超时未跟进",
+        ),
     }
 }
 

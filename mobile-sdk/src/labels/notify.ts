@@ -43,4 +43,6 @@ export const NotificationKind: Labels = {
   ANSWER_REJECTED: ['Answer rejected', '整改被退回'],
   NON_CONFORMITY_CLOSED: ['Nonconformity closed', '不合格品报告已关闭'],
   NON_CONFORMITY_CANCELLED: ['Nonconformity cancelled', '不合格品报告已取消'],
+  LEAD_ASSIGNED: ['Lead assigned', '线索已分配'],
+  LEAD_OVERDUE: ['Lead overdue', '线索超时'],
 }

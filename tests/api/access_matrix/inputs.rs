@@ -7,10 +7,10 @@
 use serde_json::{Value, json};
 
 use super::inspections::answers;
-use super::projects;
 use super::schema::{Kind, Schema};
 use super::trade;
 use super::world::World;
+use super::{crm, projects};
 use crate::devices;
 use crate::stage::in_days;
 
@@ -379,7 +379,11 @@ const INPUTS: &[(&str, Variables)] = &[
 
 /// Those above and those of projects.
 fn all() -> impl Iterator<Item = &'static (&'static str, Variables)> {
-    INPUTS.iter().chain(projects::INPUTS).chain(trade::INPUTS)
+    INPUTS
+        .iter()
+        .chain(projects::INPUTS)
+        .chain(trade::INPUTS)
+        .chain(crm::INPUTS)
 }
 
 fn nonconformity(name: &str, mut input: Value, world: &World) -> Value {
@@ -407,6 +411,9 @@ type NodeId = fn(&World) -> &str;
 pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Comment", |w| &w["comment"]),
     ("Comment, internal", |w| &w["internal comment"]),
+    ("Customer", |w| &w["customer"]),
+    ("Lead", |w| &w["new lead"]),
+    ("SalesOrder", |w| &w["sales order"]),
     ("Defect", |w| &w["defect"]),
     ("DefectCode", |w| &w["defect code"]),
     ("Device", |w| &w["device"]),

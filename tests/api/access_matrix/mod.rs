@@ -12,6 +12,7 @@
 
 mod ask;
 mod corrective;
+mod crm;
 mod inputs;
 mod inspections;
 mod projects;

@@ -10,6 +10,7 @@ use domain::kernel::id::{FileId, ProductId};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::files::File;
 use crate::graphql::money::Money;
+use crate::graphql::orders::{SalesOf, SalesSummary, summary};
 use crate::graphql::projects::{OpenTasksOf, Task};
 use crate::graphql::scalar::DateTime;
 
@@ -120,6 +121,17 @@ impl Sku {
             Some(id) if may_see_all(&*ctx.actor()?) => Ok(ctx.load::<FileId>(id).await?.map(File)),
             _ => Ok(None),
         }
+    }
+    /// What was sold of it in the last days, by orders that were paid and neither cancelled nor
+    /// refunded; all zero without order.read. Errors: OUT_OF_RANGE.
+    async fn sales(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Days, today included, 1 to 366.", default = 30)] days: i32,
+    ) -> Answer<SalesSummary> {
+        let sku = self.0.id;
+        let sold = ctx.load(SalesOf { sku, days }).await?.unwrap_or_default();
+        Ok(summary(&self.0, days, &sold))
     }
     /// Open tasks about it that the viewer sees, by due date; at most 1,000 over all SKUs of one level
     /// of a query, `Query.tasks` has pages of them. Empty for guests.

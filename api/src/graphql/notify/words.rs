@@ -90,4 +90,8 @@ pub(crate) enum NotificationKind {
     NonConformityClosed,
     /// Their nonconformity is not followed any more.
     NonConformityCancelled,
+    /// A lead was given to them.
+    LeadAssigned,
+    /// Nobody made contact with a lead in time.
+    LeadOverdue,
 }

@@ -1,9 +1,12 @@
 //! Channels.
 
-use async_graphql::{ID, Object};
+use async_graphql::{Context, ID, Object};
+use domain::crm::Brought;
 use domain::projects::ChannelRow;
 
 use super::words::ChannelKind;
+use crate::graphql::context::{Answer, ContextExt};
+use crate::graphql::crm::{BroughtIn, LeadFigures};
 use crate::graphql::scalar::DateTime;
 
 /// A place where the organisation sells or is seen (场): a live room, a shop, a community. Guests see
@@ -41,6 +44,11 @@ impl Channel {
     /// is in use.
     async fn archived_at(&self) -> Option<DateTime> {
         self.0.archived_at.map(Into::into)
+    }
+    /// Leads that it brought in, over all time; none without lead.read.
+    async fn leads(&self, ctx: &Context<'_>) -> Answer<LeadFigures> {
+        let brought = BroughtIn(Brought::Channel(self.0.id));
+        Ok(ctx.load(brought).await?.unwrap_or_default().into())
     }
     /// When it was added.
     async fn created_at(&self) -> DateTime {

@@ -1,6 +1,7 @@
 //! Projects.
 
 use async_graphql::{Context, ID, Object};
+use domain::crm::Brought;
 use domain::kernel::fault::CoreFault;
 use domain::kernel::id::{ChannelId, ProjectId, UserId};
 use domain::projects::planning::TaskRisk;
@@ -23,6 +24,7 @@ use super::task::{Task, day, tasks};
 use super::words::{DeliverableState, ProjectKind, ProjectStatus, TaskOrder};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::costs::{CostTotal, CostsOfProject, own_money};
+use crate::graphql::crm::{BroughtIn, LeadFigures};
 use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::identity::User;
 use crate::graphql::money::Money;
@@ -289,6 +291,11 @@ impl Project {
             ..DeliverableFilter::default()
         };
         deliverables(ctx, filter, first, after).await
+    }
+    /// Leads that it brought in, over all time; none without lead.read.
+    async fn leads(&self, ctx: &Context<'_>) -> Answer<LeadFigures> {
+        let brought = BroughtIn(Brought::Project(self.0.id));
+        Ok(ctx.load(brought).await?.unwrap_or_default().into())
     }
     /// Comments on it, newest first.
     async fn comments(

@@ -1,6 +1,7 @@
 //! Tasks.
 
 use async_graphql::{Context, ID, Object};
+use domain::crm::Brought;
 use domain::identity::Permission;
 use domain::kernel::PageArgs;
 use domain::kernel::id::{ChannelId, DepartmentId, PhaseId, ProjectId, SkuId, TaskId};
@@ -24,6 +25,7 @@ use super::words::{DependencyKind, DependencyPolicy, Priority, TaskStatus};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::costs::{CostOfTask, own_money};
+use crate::graphql::crm::{BroughtIn, KeyOf, LeadFigures};
 use crate::graphql::discussion::{Comment, Window, comments};
 use crate::graphql::events::{Event, history};
 use crate::graphql::identity::{Department, User};
@@ -339,6 +341,16 @@ impl Task {
         let rows = try_join_all(ids.map(|id| ctx.load(DeliverablesOf(id)))).await?;
         let rows = rows.into_iter().flatten().flatten();
         Ok(rows.map(Deliverable).collect())
+    }
+    /// Leads that it brought in, over all time; none without lead.read.
+    async fn leads(&self, ctx: &Context<'_>) -> Answer<LeadFigures> {
+        let brought = BroughtIn(Brought::Task(self.0.id));
+        Ok(ctx.load(brought).await?.unwrap_or_default().into())
+    }
+    /// The key by which leads name it, eight letters and digits; null before
+    /// taskTrackingKeyCreate, and without lead.read.
+    async fn tracking_key(&self, ctx: &Context<'_>) -> Answer<Option<String>> {
+        Ok(ctx.load(KeyOf(self.0.id)).await?.map(|row| row.key))
     }
     /// Comments on it, newest first.
     async fn comments(

@@ -6,6 +6,7 @@ mod comments;
 mod due;
 mod grants;
 mod inspections;
+mod leads_told;
 mod nonconformities;
 mod projects;
 mod samples;
@@ -20,7 +21,7 @@ use crate::events::Row;
 use crate::identity::recipients::{guests_of, with_role};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    Inspection, Node, NonConformity, OrganizationId, Project, Sample, Task, User, UserId,
+    Inspection, Lead, Node, NonConformity, OrganizationId, Project, Sample, Task, User, UserId,
 };
 use crate::kernel::{GrantAction, Role, Tx};
 
@@ -48,6 +49,8 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
         inspections::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<NonConformity>() {
         nonconformities::of(tx, &happened, id)
+    } else if let Some(id) = node.downcast::<Lead>() {
+        leads_told::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Project>() {
         projects::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<User>() {

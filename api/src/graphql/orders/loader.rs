@@ -1,0 +1,57 @@
+//! Orders and their parts, one statement for all that one level of a query asks for.
+
+use std::collections::HashMap;
+
+use async_graphql::dataloader::Loader;
+use domain::kernel::id::SalesOrderId;
+use domain::orders::{
+    SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderRow, SalesOrderShipmentRow, read,
+};
+
+use crate::graphql::error::Shared;
+use crate::graphql::loader::Batch;
+
+type Found<K, V> = Result<HashMap<K, V>, Shared>;
+
+impl Loader<SalesOrderId> for Batch {
+    type Value = SalesOrderRow;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[SalesOrderId]) -> Found<SalesOrderId, SalesOrderRow> {
+        self.seen_by(keys, read::by_ids, |row| row.id).await
+    }
+}
+
+macro_rules! parts {
+    ($(#[$doc:meta])* $key:ident => $row:ty, $ask:path) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub(super) struct $key(pub(super) SalesOrderId);
+
+        impl Loader<$key> for Batch {
+            type Value = Vec<$row>;
+            type Error = Shared;
+
+            async fn load(&self, keys: &[$key]) -> Found<$key, Vec<$row>> {
+                let ask = |conn: &mut db::Conn, org, keys: &[$key]| {
+                    let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+                    $ask(conn, org, &ids)
+                };
+                self.lists_by(keys, ask, |row| $key(row.order_id)).await
+            }
+        }
+    };
+}
+
+parts!(
+    /// The lines of an order that has been shown.
+    LinesOf => SalesOrderLineRow, read::lines_of
+);
+parts!(
+    /// The payments of an order that has been shown.
+    PaymentsOf => SalesOrderPaymentRow, read::payments_of
+);
+parts!(
+    /// The shipments of an order that has been shown.
+    ShipmentsOf => SalesOrderShipmentRow, read::shipments_of
+);

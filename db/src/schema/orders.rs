@@ -1,0 +1,140 @@
+//! Tables of `orders`, and customers; the migrations say what each column holds.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    customers (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        code -> Text,
+        name -> Text,
+        phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_counters (org_id, name) {
+        org_id -> Uid,
+        name -> Text,
+        last -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_orders (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        external_id -> Text,
+        source -> Nullable<Text>,
+        source_sequence -> BigInt,
+        raw_status -> Nullable<Text>,
+        status -> Text,
+        status_at -> BigInt,
+        customer_id -> Nullable<Uid>,
+        channel_id -> Nullable<Uid>,
+        project_id -> Nullable<Uid>,
+        currency -> Text,
+        goods_minor -> BigInt,
+        shipping_minor -> BigInt,
+        paid_minor -> BigInt,
+        refunded_minor -> BigInt,
+        is_paid -> Bool,
+        counted_on -> Nullable<Text>,
+        note -> Nullable<Text>,
+        ordered_at -> BigInt,
+        paid_at -> Nullable<BigInt>,
+        shipped_at -> Nullable<BigInt>,
+        delivered_at -> Nullable<BigInt>,
+        created_by -> Uid,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_lines (org_id, order_id, number) {
+        org_id -> Uid,
+        order_id -> Uid,
+        number -> BigInt,
+        sku_id -> Nullable<Uid>,
+        code -> Text,
+        name -> Nullable<Text>,
+        quantity -> BigInt,
+        price_minor -> BigInt,
+        discount_minor -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_payments (org_id, order_id, number) {
+        org_id -> Uid,
+        order_id -> Uid,
+        number -> BigInt,
+        amount_minor -> BigInt,
+        method -> Nullable<Text>,
+        reference -> Nullable<Text>,
+        paid_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_shipments (org_id, order_id, number) {
+        org_id -> Uid,
+        order_id -> Uid,
+        number -> BigInt,
+        document_number -> Text,
+        carrier -> Nullable<Text>,
+        tracking_number -> Nullable<Text>,
+        shipped_at -> BigInt,
+        delivered_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_reports (org_id, order_id, sequence) {
+        org_id -> Uid,
+        order_id -> Uid,
+        sequence -> BigInt,
+        status -> Text,
+        raw_status -> Nullable<Text>,
+        applied -> Bool,
+        received_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sku_sales (org_id, sku_id, day, currency) {
+        org_id -> Uid,
+        sku_id -> Uid,
+        day -> Text,
+        currency -> Text,
+        units -> BigInt,
+        revenue_minor -> BigInt,
+        orders -> BigInt,
+    }
+}

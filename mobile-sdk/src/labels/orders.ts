@@ -1,0 +1,22 @@
+import type { Labels } from './label.js'
+
+export const OrderStatus: Labels = {
+  CREATED: ['Not paid', '待付款'],
+  PAID: ['Paid', '已付款'],
+  ALLOCATED: ['Allocated', '已配货'],
+  PICKING: ['Picking', '拣货中'],
+  PACKED: ['Packed', '已打包'],
+  SHIPPED: ['Shipped', '已发货'],
+  DELIVERED: ['Delivered', '已签收'],
+  COMPLETED: ['Completed', '已完成'],
+  CANCELLED: ['Cancelled', '已取消'],
+  ON_HOLD: ['On hold', '挂起'],
+  REFUNDED: ['Refunded', '已退款'],
+}
+
+export const OrderReportOutcome: Labels = {
+  CREATED: ['New order', '新订单'],
+  APPLIED: ['Applied', '已更新'],
+  STALE: ['Older than what is known', '已有更新数据'],
+  REPEATED: ['Came before', '重复上报'],
+}
