@@ -18,6 +18,7 @@ pub(crate) struct Query(
     events::ParkedQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
+    inventory::StockQuery,
     discussion::DiscussionQuery,
     quality::QualityQuery,
     samples::SamplesQuery,
@@ -40,6 +41,7 @@ pub(crate) struct Mutation(
     events::ParkedMutation,
     catalog::CatalogMutation,
     inventory::InventoryMutation,
+    inventory::StockMutation,
     discussion::DiscussionMutation,
     quality::QualityMutation,
     samples::SamplesMutation,
@@ -53,6 +55,7 @@ pub(crate) struct Mutation(
 #[derive(MergedSubscription, Default)]
 pub(crate) struct Subscription(
     events::EventsSubscription,
+    inventory::StockSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
     corrective::CorrectiveSubscription,

@@ -58,6 +58,12 @@ db::text_enum! {
         InspectionReview => "inspection.review",
         /// Announce and receive lots.
         LotReceive => "lot.receive",
+        /// See what is in stock where, and how it moved.
+        StockRead => "stock.read",
+        /// Move, reserve and count goods.
+        StockMove => "stock.move",
+        /// Add and change warehouses and locations.
+        WarehouseManage => "warehouse.manage",
         /// Decide what happens to a rejected lot.
         LotDispose => "lot.dispose",
         /// See nonconformities and the answers to them.
@@ -100,6 +106,7 @@ impl Permission {
             | Self::TaskWork
             | Self::SampleRead
             | Self::InspectionRead
+            | Self::StockRead
             | Self::NonConformityRead
             | Self::CommentAdd
             | Self::EventRead
@@ -117,6 +124,7 @@ impl Permission {
             | Self::InspectionPlanManage
             | Self::InspectionSchedule
             | Self::InspectionReview
+            | Self::WarehouseManage
             | Self::LotDispose
             | Self::DeviceManage
             | Self::NonConformityManage => LEADS,
@@ -126,6 +134,7 @@ impl Permission {
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
                 &[Admin, Manager, Inspector]
             }
+            Self::StockMove => &[Admin, Manager, Inspector, Warehouse],
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive => &[Admin, Manager, Warehouse],
             Self::DocumentFree => &[Developer],
