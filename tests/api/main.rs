@@ -23,6 +23,7 @@ mod grant_add;
 mod idempotency;
 mod inspections;
 mod introspection;
+mod inventory;
 mod mail;
 mod notify;
 mod orders;

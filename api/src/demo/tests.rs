@@ -295,7 +295,9 @@ fn photos_are_photos_and_goods_are_goods() {
     for company in COMPANIES {
         let actor = demo.manager(company.slug);
         let rows = demo
-            .read(|conn| catalog::read::skus(conn, &actor, None, &all()))
+            .read(|conn| {
+                catalog::read::skus(conn, &actor, &catalog::read::SkuFilter::default(), &all())
+            })
             .rows;
         skus += rows.len();
         for row in rows {

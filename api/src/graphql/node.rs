@@ -20,7 +20,7 @@ use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
-use super::inventory::Lot;
+use super::inventory::{Location, Lot, SerialNumber, StockMovement, Warehouse};
 use super::orders::SalesOrder;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
@@ -53,6 +53,14 @@ pub(crate) enum Node {
     Sku(Sku),
     /// A lot.
     Lot(Lot),
+    /// A warehouse.
+    Warehouse(Warehouse),
+    /// A location in a warehouse.
+    Location(Location),
+    /// A movement of goods.
+    StockMovement(StockMovement),
+    /// A piece that is known by its number.
+    SerialNumber(SerialNumber),
     /// A sample.
     Sample(Sample),
     /// A round of a sample.
@@ -198,6 +206,22 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "lot" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Lot::from(inventory::access::for_lot(tx, actor, id)?).into()
+        }
+        "whse" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Warehouse::from(inventory::access::for_warehouse(tx.conn(), actor, id)?).into()
+        }
+        "locn" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Location::from(inventory::access::for_location(tx.conn(), actor, id)?).into()
+        }
+        "stmv" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            StockMovement::from(inventory::access::for_movement(tx.conn(), actor, id)?).into()
+        }
+        "serl" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SerialNumber::from(inventory::access::for_serial(tx.conn(), actor, id)?).into()
         }
         "smpl" => {
             let id = node.downcast().ok_or_else(unknown)?;

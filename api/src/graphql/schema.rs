@@ -18,6 +18,7 @@ pub(crate) struct Query(
     events::ParkedQuery,
     catalog::CatalogQuery,
     inventory::InventoryQuery,
+    inventory::StockQuery,
     discussion::DiscussionQuery,
     quality::QualityQuery,
     samples::SamplesQuery,
@@ -45,6 +46,7 @@ pub(crate) struct Mutation(
     events::ParkedMutation,
     catalog::CatalogMutation,
     inventory::InventoryMutation,
+    inventory::StockMutation,
     discussion::DiscussionMutation,
     quality::QualityMutation,
     samples::SamplesMutation,
@@ -63,6 +65,7 @@ pub(crate) struct Mutation(
 #[derive(MergedSubscription, Default)]
 pub(crate) struct Subscription(
     events::EventsSubscription,
+    inventory::StockSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
     corrective::CorrectiveSubscription,

@@ -177,6 +177,41 @@ const RULES: &[(Rule, &[&str])] = &[
         |c| may(c, P::LotReceive),
         &["Mutation.lotAnnounce", "Mutation.lotReceive"],
     ),
+    // Stock.
+    (
+        |c| may(c, P::StockRead),
+        &[
+            "Location",
+            "Query.serialNumber",
+            "Query.stockMovements",
+            "Query.warehouses",
+            "SerialNumber",
+            "Sku.levels",
+            "Sku.reorderPoint",
+            "Sku.stock",
+            "StockMovement",
+            "Subscription.stockChanged",
+            "Warehouse",
+        ],
+    ),
+    (
+        |c| may(c, P::StockMove),
+        &[
+            "Mutation.stockMovementRecord",
+            "Mutation.stockMovementUndo",
+            "Mutation.stockRelease",
+            "Mutation.stockReserve",
+        ],
+    ),
+    (
+        |c| may(c, P::WarehouseManage),
+        &[
+            "Mutation.locationCreate",
+            "Mutation.locationUpdate",
+            "Mutation.warehouseCreate",
+            "Mutation.warehouseUpdate",
+        ],
+    ),
     // Discussions.
     (
         |c| {

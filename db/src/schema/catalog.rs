@@ -32,5 +32,6 @@ diesel::table! {
         image_file_id -> Nullable<Uid>,
         created_at -> BigInt,
         version -> BigInt,
+        reorder_point -> Nullable<BigInt>,
     }
 }

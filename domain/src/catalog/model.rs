@@ -55,6 +55,8 @@ pub struct SkuRow {
     pub created_at: Moment,
     /// Counts changes.
     pub version: i64,
+    /// Pieces; when fewer are available, more have to be ordered.
+    pub reorder_point: Option<i64>,
 }
 
 impl SkuRow {

@@ -15,6 +15,15 @@ use crate::kernel::id::{Product, ProductId, Sku, SkuId};
 use crate::kernel::{Actor, Page, PageArgs};
 use crate::page_query;
 
+/// Which SKUs are wanted; all conditions hold.
+#[derive(Debug, Clone, Default)]
+pub struct SkuFilter {
+    /// Part of name, code or barcode.
+    pub search: Option<String>,
+    /// One of these.
+    pub among: Option<Vec<SkuId>>,
+}
+
 /// A page of SKUs, newest first, by part of name, code or barcode.
 ///
 /// # Errors
@@ -22,10 +31,10 @@ use crate::page_query;
 pub fn skus(
     conn: &mut Conn,
     actor: &Actor,
-    search: Option<&str>,
+    filter: &SkuFilter,
     args: &PageArgs<Sku>,
 ) -> Result<Page<SkuRow>> {
-    let query = matching_skus(actor, search)?.select(SkuRow::as_select());
+    let query = matching_skus(actor, filter)?.select(SkuRow::as_select());
     let rows = page_query!(query, skus::id, args).load(conn)?;
     Ok(Page::of(rows, args).map(|row| without_cost(actor, row)))
 }
@@ -34,16 +43,19 @@ pub fn skus(
 ///
 /// # Errors
 /// `FORBIDDEN` for guests.
-pub fn skus_count(conn: &mut Conn, actor: &Actor, search: Option<&str>) -> Result<i64> {
-    Ok(matching_skus(actor, search)?.count().get_result(conn)?)
+pub fn skus_count(conn: &mut Conn, actor: &Actor, filter: &SkuFilter) -> Result<i64> {
+    Ok(matching_skus(actor, filter)?.count().get_result(conn)?)
 }
 
 type SkuQuery = skus::BoxedQuery<'static, MultiBackend>;
 
-fn matching_skus(actor: &Actor, search: Option<&str>) -> Result<SkuQuery> {
+fn matching_skus(actor: &Actor, filter: &SkuFilter) -> Result<SkuQuery> {
     actor.require(Permission::CatalogRead)?;
     let mut query = skus::table.filter(skus::org_id.eq(actor.org)).into_boxed();
-    if let Some(pattern) = search.map(contains) {
+    if let Some(ids) = &filter.among {
+        query = query.filter(skus::id.eq_any(ids.clone()));
+    }
+    if let Some(pattern) = filter.search.as_deref().map(contains) {
         let small = pattern.to_ascii_lowercase();
         query = query.filter(
             lower(skus::name)

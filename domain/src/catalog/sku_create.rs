@@ -67,6 +67,7 @@ pub fn sku_create(tx: &mut Tx<'_>, actor: &Actor, input: &SkuCreate) -> Result<S
         image_file_id: input.image,
         created_at: tx.now(),
         version: 1,
+        reorder_point: None,
     };
     let known: Option<SkuRow> = skus::table
         .find((actor.org, row.id))

@@ -16,6 +16,9 @@ use crate::kernel::input::{range, text};
 use crate::kernel::money::MAX_MINOR;
 use crate::kernel::{Actor, Tx};
 
+/// Most pieces of a reorder point.
+const MAX_PIECES: i64 = 1_000_000_000;
+
 /// What to change; `None` leaves a field as it is, `Some(None)` empties it.
 #[derive(Debug, Clone, Default)]
 pub struct SkuUpdate {
@@ -31,6 +34,8 @@ pub struct SkuUpdate {
     pub cost_minor: Option<Option<i64>>,
     /// Picture, complete.
     pub image: Option<Option<FileId>>,
+    /// Pieces, 0 to 1,000,000,000; when fewer are available, more have to be ordered.
+    pub reorder_point: Option<Option<i64>>,
 }
 
 /// Changes the SKU; without a change nothing is written.
@@ -91,6 +96,11 @@ fn changed(old: &SkuRow, input: &SkuUpdate) -> Result<SkuRow> {
     if let Some(image) = input.image {
         new.image_file_id = image;
     }
+    if let Some(pieces) = input.reorder_point {
+        new.reorder_point = pieces
+            .map(|pieces| range("reorderPoint", pieces, 0, MAX_PIECES))
+            .transpose()?;
+    }
     Ok(new)
 }
 
@@ -101,6 +111,7 @@ fn changes(old: &SkuRow, new: &SkuRow) -> Vec<&'static str> {
         ("price", old.price_minor != new.price_minor),
         ("cost", old.cost_minor != new.cost_minor),
         ("image", old.image_file_id != new.image_file_id),
+        ("reorderPoint", old.reorder_point != new.reorder_point),
     ]
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))

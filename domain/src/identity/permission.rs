@@ -74,6 +74,12 @@ db::text_enum! {
         InspectionReview => "inspection.review",
         /// Announce and receive lots.
         LotReceive => "lot.receive",
+        /// See what is in stock where, and how it moved.
+        StockRead => "stock.read",
+        /// Move, reserve and count goods.
+        StockMove => "stock.move",
+        /// Add and change warehouses and locations.
+        WarehouseManage => "warehouse.manage",
         /// Decide what happens to a rejected lot.
         LotDispose => "lot.dispose",
         /// See nonconformities and the answers to them.
@@ -134,6 +140,7 @@ impl Permission {
             | Self::TaskWork
             | Self::SampleRead
             | Self::InspectionRead
+            | Self::StockRead
             | Self::NonConformityRead
             | Self::CustomerRead
             | Self::LeadRead
@@ -157,6 +164,7 @@ impl Permission {
             | Self::InspectionPlanManage
             | Self::InspectionSchedule
             | Self::InspectionReview
+            | Self::WarehouseManage
             | Self::LotDispose
             | Self::DeviceManage
             | Self::LeadManage
@@ -173,6 +181,7 @@ impl Permission {
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
                 &[Admin, Manager, Inspector]
             }
+            Self::StockMove => &[Admin, Manager, Inspector, Warehouse],
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive | Self::OrderFulfil => &[Admin, Manager, Warehouse],
             Self::DocumentFree => &[Developer],

@@ -1,6 +1,7 @@
 //! Events of inventory.
 
-use super::status::LotStatus;
+use super::lot::LotStatus;
+use super::stock::StockMovementKind;
 use crate::events::EventKind;
 
 /// All kinds of this context.
@@ -19,6 +20,17 @@ pub const ALL: &[EventKind] = &[
     LOT_RETURNED,
     LOT_SCRAPPED,
     LOT_RECALLED,
+    WAREHOUSE_CREATED,
+    WAREHOUSE_UPDATED,
+    LOCATION_CREATED,
+    LOCATION_UPDATED,
+    STOCK_RECEIVED,
+    STOCK_SHIPPED,
+    STOCK_TRANSFERRED,
+    STOCK_ADJUSTED,
+    STOCK_RETURNED,
+    STOCK_RESERVED,
+    STOCK_RELEASED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -46,6 +58,18 @@ pub const fn of(status: LotStatus) -> &'static EventKind {
         LotStatus::Returned => &LOT_RETURNED,
         LotStatus::Scrapped => &LOT_SCRAPPED,
         LotStatus::Recalled => &LOT_RECALLED,
+    }
+}
+
+/// The kind of event that such a movement emits.
+#[must_use]
+pub const fn of_movement(kind: StockMovementKind) -> &'static EventKind {
+    match kind {
+        StockMovementKind::Receipt => &STOCK_RECEIVED,
+        StockMovementKind::Shipment => &STOCK_SHIPPED,
+        StockMovementKind::Transfer => &STOCK_TRANSFERRED,
+        StockMovementKind::Adjustment => &STOCK_ADJUSTED,
+        StockMovementKind::Return => &STOCK_RETURNED,
     }
 }
 
@@ -77,3 +101,26 @@ pub const LOT_RETURNED: EventKind = internal("lot.returned");
 pub const LOT_SCRAPPED: EventKind = internal("lot.scrapped");
 /// A released lot was called back.
 pub const LOT_RECALLED: EventKind = internal("lot.recalled");
+/// A warehouse was added.
+pub const WAREHOUSE_CREATED: EventKind = internal("warehouse.created");
+/// A warehouse was changed.
+pub const WAREHOUSE_UPDATED: EventKind = internal("warehouse.updated");
+/// A location was added.
+pub const LOCATION_CREATED: EventKind = internal("location.created");
+/// A location was changed.
+pub const LOCATION_UPDATED: EventKind = internal("location.updated");
+/// Goods came. Every kind of movement names the document, the subject and the lines, and
+/// `reverses`, the movement that it takes back.
+pub const STOCK_RECEIVED: EventKind = internal("stock.received");
+/// Goods went to a customer.
+pub const STOCK_SHIPPED: EventKind = internal("stock.shipped");
+/// Goods changed their place.
+pub const STOCK_TRANSFERRED: EventKind = internal("stock.transferred");
+/// What was recorded was corrected.
+pub const STOCK_ADJUSTED: EventKind = internal("stock.adjusted");
+/// Goods came back, or went back to a supplier.
+pub const STOCK_RETURNED: EventKind = internal("stock.returned");
+/// Goods were promised to the subject.
+pub const STOCK_RESERVED: EventKind = internal("stock.reserved");
+/// A promise of goods to the subject ended.
+pub const STOCK_RELEASED: EventKind = internal("stock.released");

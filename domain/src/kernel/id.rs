@@ -48,6 +48,16 @@ kinds! {
     Sku, SkuId = "sku";
     /// A lot of goods.
     Lot, LotId = "lot";
+    /// A place where goods are kept.
+    Warehouse, WarehouseId = "whse";
+    /// A place in a warehouse.
+    Location, LocationId = "locn";
+    /// A movement of goods.
+    StockMovement, StockMovementId = "stmv";
+    /// One piece that is known by its number.
+    SerialNumber, SerialNumberId = "serl";
+    /// A count of what is there.
+    StockCount, StockCountId = "stct";
     /// An inspection plan.
     InspectionPlan, InspectionPlanId = "plan";
     /// An inspection.

@@ -174,6 +174,7 @@ fn lot(
     };
     let lot = lot_announce(tx, actor, &announce)?;
     let receive = LotReceive {
+        location: None,
         lot,
         quantity: None,
         version: None,

@@ -1,5 +1,6 @@
 //! Products and SKUs.
 
+use domain::catalog::read::SkuFilter;
 use domain::catalog::{
     self, ProductCreate, SkuCreate, SkuUpdate, product_create, sku_create, sku_update,
 };
@@ -229,8 +230,9 @@ fn costs_are_for_those_who_may_see_them() {
         let (manager, member) = (stage.actor(Role::Manager), stage.actor(Role::Member));
         let product_id = product(stage, &manager, "P").unwrap();
         let id = add(stage, &manager, new_sku(product_id, "A")).unwrap();
-        let by_page =
-            stage.read(|conn| catalog::read::skus(conn, &member, None, &PageArgs::first(9)));
+        let by_page = stage.read(|conn| {
+            catalog::read::skus(conn, &member, &SkuFilter::default(), &PageArgs::first(9))
+        });
         let by_code = stage.read(|conn| catalog::read::sku_by_code(conn, &member, "A"));
         let by_id = stage.read(|conn| catalog::read::skus_by_ids(conn, &member, &[id]));
         let rows = [
@@ -256,7 +258,12 @@ fn costs_are_for_those_who_may_see_them() {
         let guest = stage.actor(Role::Supplier);
         let page = PageArgs::first(9);
         assert_eq!(
-            code(stage.read(|conn| catalog::read::skus(conn, &guest, None, &page))),
+            code(stage.read(|conn| catalog::read::skus(
+                conn,
+                &guest,
+                &SkuFilter::default(),
+                &page
+            ))),
             "FORBIDDEN"
         );
         assert_eq!(
@@ -300,8 +307,12 @@ fn the_list_is_searched_alike_on_both_databases() {
             .unwrap();
         }
         let found = |search: Option<&str>| -> Vec<String> {
-            let page =
-                stage.read(|conn| catalog::read::skus(conn, &manager, search, &PageArgs::first(9)));
+            let filter = SkuFilter {
+                search: search.map(ToOwned::to_owned),
+                among: None,
+            };
+            let page = stage
+                .read(|conn| catalog::read::skus(conn, &manager, &filter, &PageArgs::first(9)));
             page.unwrap().rows.into_iter().map(|row| row.code).collect()
         };
         assert_eq!(found(None), ["B-3", "A_2", "A-1"]);

@@ -1,4 +1,11 @@
-//! Lots.
+//! Lots, and where goods lie.
+
+mod histories;
+mod house;
+mod movements;
+mod races;
+mod reservations;
+mod serials;
 
 use domain::inventory::read::LotFilter;
 use domain::inventory::{
@@ -45,6 +52,7 @@ fn receive(
             tx,
             &actor,
             &LotReceive {
+                location: None,
                 lot,
                 quantity,
                 version,

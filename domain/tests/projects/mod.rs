@@ -10,7 +10,7 @@ mod lists;
 mod planning;
 mod planning_large;
 mod plans;
-mod races;
+pub mod races;
 mod roster;
 mod steps;
 mod templates;

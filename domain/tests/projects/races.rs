@@ -9,7 +9,7 @@ use super::{by, complete, create, depend, link, of, project, ready, start, statu
 use crate::stage::{Stage, code, each};
 
 /// Runs works at once and gives what each gave.
-pub(super) fn at_once<T: Send, U: Sync>(
+pub fn at_once<T: Send, U: Sync>(
     stage: &Stage,
     inputs: &[U],
     work: impl Fn(&Stage, &U) -> T + Sync,

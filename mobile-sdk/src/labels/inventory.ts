@@ -16,3 +16,28 @@ export const LotStatus: Labels = {
   SCRAPPED: ['Scrapped', '已报废'],
   RECALLED: ['Recalled', '已召回'],
 }
+
+export const LocationKind: Labels = {
+  RECEIVING: ['Receiving', '收货区'],
+  STORAGE: ['Storage', '存储区'],
+  PACKING: ['Packing', '打包区'],
+  SHIPPING: ['Shipping', '发货区'],
+  QUARANTINE: ['Quarantine', '待检区'],
+  DAMAGED: ['Damaged goods', '残次区'],
+}
+
+export const StockMovementKind: Labels = {
+  RECEIPT: ['Receipt', '入库'],
+  SHIPMENT: ['Shipment', '出库'],
+  TRANSFER: ['Transfer', '移库'],
+  ADJUSTMENT: ['Adjustment', '库存调整'],
+  RETURN: ['Return', '退货'],
+}
+
+export const SerialState: Labels = {
+  IN_STOCK: ['In stock', '在库'],
+  SHIPPED: ['Shipped', '已出库'],
+  RETURNED: ['Returned to the supplier', '已退供应商'],
+  WRITTEN_OFF: ['Written off', '已报损'],
+  VOID: ['Recorded by mistake', '误录'],
+}

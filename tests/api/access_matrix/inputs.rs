@@ -187,6 +187,46 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation lotReceive",
         |w| json!({ "input": { "lotId": w["lot"] } }),
     ),
+    // Stock.
+    ("query warehouses", |_| json!({})),
+    ("query stockMovements", |_| json!({ "first": 200 })),
+    ("query serialNumber", |_| json!({ "serial": "MATRIX-1" })),
+    (
+        "subscription stockChanged",
+        |w| json!({ "after": w["cursor"] }),
+    ),
+    (
+        "mutation warehouseCreate",
+        |_| json!({ "input": { "code": "NEW", "name": "N" } }),
+    ),
+    (
+        "mutation warehouseUpdate",
+        |w| json!({ "input": { "id": w["warehouse"], "name": "M" } }),
+    ),
+    (
+        "mutation locationCreate",
+        |w| json!({ "input": { "warehouseId": w["warehouse"], "code": "NEW", "kind": "PACKING" } }),
+    ),
+    (
+        "mutation locationUpdate",
+        |w| json!({ "input": { "id": w["location"], "code": "B" } }),
+    ),
+    ("mutation stockMovementRecord", |w| {
+        let line = json!({ "skuId": w["sku"], "quantity": 1, "toLocationId": w["location"] });
+        json!({ "input": { "kind": "RECEIPT", "lines": [line] } })
+    }),
+    (
+        "mutation stockMovementUndo",
+        |w| json!({ "input": { "movementId": w["movement"] } }),
+    ),
+    ("mutation stockReserve", |w| {
+        let line = json!({ "skuId": w["sku"], "quantity": 1 });
+        json!({ "input": { "taskId": w["task"], "lines": [line] } })
+    }),
+    (
+        "mutation stockRelease",
+        |w| json!({ "input": { "taskId": w["task"], "lines": [] } }),
+    ),
     // Discussion.
     (
         "query comments",
@@ -421,6 +461,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Inspection", |w| &w["inspection"]),
     ("Inspection, not shared", |w| &w["other inspection"]),
     ("InspectionPlan", |w| &w["plan"]),
+    ("Location", |w| &w["location"]),
     ("Lot", |w| &w["lot"]),
     ("LotDisposition", |w| &w["disposition"]),
     ("NonConformity", |w| &w["nonconformity"]),
@@ -436,7 +477,9 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("SampleFile", |w| &w["sample file"]),
     ("SampleRound", |w| &w["round"]),
     ("SamplingState", |w| &w["series"]),
+    ("SerialNumber", |w| &w["serial"]),
     ("Sku", |w| &w["sku"]),
+    ("StockMovement", |w| &w["movement"]),
     ("Supplier", |w| &w["supplier"]),
     ("Channel", |w| &w["channel"]),
     ("Deliverable", |w| &w["deliverable"]),
@@ -450,6 +493,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Task, not shared", |w| &w["other task"]),
     ("TaskChecklistItem", |w| &w["checklist item"]),
     ("TimeEntry", |w| &w["time entry"]),
+    ("Warehouse", |w| &w["warehouse"]),
     ("User", |w| &w["user"]),
 ];
 

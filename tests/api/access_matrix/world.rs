@@ -158,6 +158,30 @@ impl World {
         let made = done(manager, "lotAnnounce", lot, "lot { id }").await;
         self.name("lot", text(&made["lot"]["id"]));
         self.name("picture", manager.upload("seal.png", &picture()).await);
+        self.stock(manager).await;
+    }
+
+    /// A warehouse with a location, and pieces there, one known by its number.
+    async fn stock(&mut self, manager: &Client) {
+        let warehouse = json!({ "code": "MATRIX", "name": "N" });
+        let made = done(manager, "warehouseCreate", warehouse, "warehouse { id }").await;
+        self.name("warehouse", text(&made["warehouse"]["id"]));
+        let location = json!({ "warehouseId": &self["warehouse"], "code": "A", "kind": "STORAGE" });
+        let made = done(manager, "locationCreate", location, "location { id }").await;
+        self.name("location", text(&made["location"]["id"]));
+        let line = |serials: Value, quantity: i32| {
+            json!({
+                "skuId": &self["sku"], "toLocationId": &self["location"],
+                "quantity": quantity, "serials": serials,
+            })
+        };
+        let lines = json!([line(json!(["MATRIX-1"]), 1), line(json!([]), 20)]);
+        let receipt = json!({ "kind": "RECEIPT", "lines": lines });
+        let made = done(manager, "stockMovementRecord", receipt, "movement { id }").await;
+        self.name("movement", text(&made["movement"]["id"]));
+        let serial = "{ serialNumber(serial: \"MATRIX-1\") { id } }";
+        let found = manager.gql(serial, json!({})).await;
+        self.name("serial", text(&found["serialNumber"]["id"]));
     }
 
     /// Samples in several states; the first, and only that, is shared with both guests.

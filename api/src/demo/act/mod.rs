@@ -8,6 +8,7 @@ mod lots;
 mod plans;
 mod samples;
 mod sealing;
+mod stock;
 mod talk;
 mod verdicts;
 
@@ -15,5 +16,6 @@ pub(super) use corrective::{Cause, preventive, todo};
 pub(super) use inspections::{Task, Work, found};
 pub(super) use plans::Plan;
 pub(super) use samples::{Sent, SentPhoto, Wanted, photo};
+pub(super) use stock::Goods;
 pub(super) use talk::Says;
 pub(super) use verdicts::part;

@@ -7,6 +7,7 @@ mod plans;
 mod reports;
 mod samples;
 mod shots;
+mod stock;
 mod talk;
 
 use super::company::Company;
@@ -38,6 +39,7 @@ fn scenes() -> Vec<Scene> {
         lots::scenes(),
         corrective::scenes(),
         samples::scenes(),
+        stock::scenes(),
         talk::scenes(),
     ]
     .into_iter()

@@ -78,6 +78,8 @@ pub(crate) struct SkuUpdateInput {
     cost: MaybeUndefined<MoneyInput>,
     /// Picture, uploaded whole.
     image_file_id: MaybeUndefined<ID>,
+    /// Pieces, 0 to 1,000,000,000: when fewer are available, more have to be ordered.
+    reorder_point: MaybeUndefined<i32>,
 }
 
 /// A SKU that was added or changed.
@@ -183,6 +185,10 @@ impl CatalogMutation {
                         MaybeUndefined::Value(value) => Some(cost(Some(value), &currency)?),
                     },
                     image,
+                    reorder_point: input
+                        .reorder_point
+                        .as_opt_ref()
+                        .map(|p| p.copied().map(i64::from)),
                 };
                 catalog::sku_update(tx, actor, id, &update)
             })

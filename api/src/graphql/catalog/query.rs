@@ -1,8 +1,11 @@
 //! Reading the catalog.
 
 use async_graphql::{Context, Object};
-use domain::catalog::read;
-use domain::kernel::PageArgs;
+use db::Conn;
+use domain::catalog::read::{self, SkuFilter};
+use domain::inventory;
+use domain::kernel::fault::Result;
+use domain::kernel::{Actor, PageArgs};
 
 use super::types::{Product, Sku};
 use crate::graphql::context::{Answer, ContextExt};
@@ -28,16 +31,34 @@ impl CatalogQuery {
         >,
         #[graphql(desc = "Only entries in front of this cursor.")] before: Option<String>,
         #[graphql(desc = "Part of name, code or barcode.")] query: Option<String>,
+        #[graphql(
+            desc = "Only SKUs of which less is available than their reorder point says; false and left out: all. Requires stock.read."
+        )]
+        below_reorder_point: Option<bool>,
     ) -> Answer<List<Sku>> {
         let args = PageArgs::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
-        let search = query.clone();
+        let filter = move |conn: &mut Conn, actor: &Actor| -> Result<SkuFilter> {
+            let among = match below_reorder_point {
+                Some(true) => Some(inventory::read::below_reorder_point(conn, actor)?),
+                _ => None,
+            };
+            let search = query.clone();
+            Ok(SkuFilter { search, among })
+        };
+        let wanted = filter.clone();
         let page = ctx
-            .read(move |conn, actor| read::skus(conn, actor, search.as_deref(), &args))
+            .read(move |conn, actor| {
+                let wanted = wanted(conn, actor)?;
+                read::skus(conn, actor, &wanted, &args)
+            })
             .await?;
         Ok(list(
             page,
             |row| row.id.to_string(),
-            move |conn, actor| read::skus_count(conn, actor, query.as_deref()),
+            move |conn, actor| {
+                let wanted = filter(conn, actor)?;
+                read::skus_count(conn, actor, &wanted)
+            },
         ))
     }
 

@@ -9,6 +9,7 @@ use domain::kernel::id::{FileId, ProductId};
 
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::files::File;
+use crate::graphql::inventory::{LevelsOf, StockLevel, StockOf, StockSummary};
 use crate::graphql::money::Money;
 use crate::graphql::orders::{SalesOf, SalesSummary, summary};
 use crate::graphql::projects::{OpenTasksOf, Task};
@@ -138,6 +139,27 @@ impl Sku {
     async fn open_tasks(&self, ctx: &Context<'_>) -> Answer<Vec<Task>> {
         let rows = ctx.load(OpenTasksOf(self.0.id)).await?;
         Ok(rows.unwrap_or_default().into_iter().map(Task).collect())
+    }
+    /// What there is of it, live. FORBIDDEN for guests.
+    async fn stock(&self, ctx: &Context<'_>) -> Answer<StockSummary> {
+        let stock = ctx.load(StockOf(self.0.id)).await?;
+        stock.map(StockSummary).ok_or_else(|| {
+            let permission = Permission::StockRead.as_str().to_owned();
+            ctx.refuse(CoreFault::Forbidden { permission })
+        })
+    }
+    /// What lies where, without places where nothing lies; at most 500 on average over all SKUs of one
+    /// level of a query. Empty for guests.
+    async fn levels(&self, ctx: &Context<'_>) -> Answer<Vec<StockLevel>> {
+        let rows = ctx.load(LevelsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(StockLevel).collect())
+    }
+    /// Pieces: when fewer are available, more have to be ordered; null when nothing is said or the
+    /// viewer is a guest.
+    async fn reorder_point(&self, ctx: &Context<'_>) -> Answer<Option<i32>> {
+        let open = may_see_all(&*ctx.actor()?);
+        let point = self.0.reorder_point.filter(|_| open);
+        Ok(point.and_then(|pieces| i32::try_from(pieces).ok()))
     }
     /// When it was added.
     async fn created_at(&self) -> DateTime {

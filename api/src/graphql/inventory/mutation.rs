@@ -39,6 +39,8 @@ pub(crate) struct LotReceiveInput {
     quantity: Option<i32>,
     /// The version that the client saw; without it the last change wins.
     version: Option<i32>,
+    /// Where the pieces are put, which books their receipt; left out: stock is not touched.
+    location_id: Option<ID>,
 }
 
 /// A lot that was announced or received.
@@ -78,8 +80,9 @@ impl InventoryMutation {
         payload(ctx, done.value, done).await
     }
 
-    /// Receives a lot that was announced. Requires lot.receive. Emits lot.received. Errors:
-    /// CONFLICT, LOT_STEP_NOT_ALLOWED when it was received before, OUT_OF_RANGE.
+    /// Receives a lot that was announced, and books its receipt where a location is given. Requires
+    /// lot.receive. Emits lot.received, and stock.received with a location. Errors: CONFLICT,
+    /// LOT_STEP_NOT_ALLOWED when it was received before, OUT_OF_RANGE, PLACE_ARCHIVED.
     async fn lot_receive(
         &self,
         ctx: &Context<'_>,
@@ -87,6 +90,10 @@ impl InventoryMutation {
     ) -> Answer<LotPayload> {
         let lot = ctx.id(&input.lot_id, "lotId")?;
         let receive = inventory::LotReceive {
+            location: input
+                .location_id
+                .map(|id| ctx.id(&id, "locationId"))
+                .transpose()?,
             lot,
             quantity: input.quantity.map(i64::from),
             version: input.version.map(i64::from),

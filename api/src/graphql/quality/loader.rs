@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use db::Conn;
 use domain::kernel::id::{
-    InspectionId, InspectionPlanId, OrganizationId, SampleId, SamplingStateId,
+    InspectionId, InspectionPlanId, LotId, OrganizationId, SampleId, SamplingStateId,
 };
 use domain::quality::sampling_state::Current;
 use domain::quality::{
@@ -20,6 +20,10 @@ use crate::graphql::loader::Batch;
 /// The inspections of a sample that has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InspectionsOf(pub(crate) SampleId);
+
+/// Asks for the inspections of a lot.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct InspectionsOfLot(pub(crate) LotId);
 /// The answers of an inspection that has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct ResultsOf(pub(super) InspectionId);
@@ -64,6 +68,25 @@ impl Loader<InspectionsOf> for Batch {
                 .and_then(|id| lists.get_mut(&InspectionsOf(id)))
             {
                 list.push(row);
+            }
+        }
+        Ok(lists)
+    }
+}
+
+impl Loader<InspectionsOfLot> for Batch {
+    type Value = Vec<InspectionRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[InspectionsOfLot]) -> Found<InspectionsOfLot, Vec<InspectionRow>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| read::by_lots(conn, actor, &ids))
+            .await?;
+        let mut lists: HashMap<_, Vec<_>> = HashMap::new();
+        for row in rows {
+            if let Some(lot) = row.lot_id {
+                lists.entry(InspectionsOfLot(lot)).or_default().push(row);
             }
         }
         Ok(lists)

@@ -14,7 +14,7 @@ mod subscription;
 mod words;
 
 pub(crate) use inspection::Inspection;
-pub(crate) use loader::InspectionsOf;
+pub(crate) use loader::{InspectionsOf, InspectionsOfLot};
 pub(crate) use mutation::QualityMutation;
 pub(crate) use plan::{DefectCode, InspectionPlan, Plan, supplier};
 pub(crate) use query::QualityQuery;

@@ -168,6 +168,22 @@ pub fn by_samples(conn: &mut Conn, actor: &Actor, ids: &[SampleId]) -> Result<Ve
         .load(conn)?)
 }
 
+/// The most inspections that are listed of lots at once.
+const MAX_OF_LOTS: i64 = 1_000;
+
+/// The inspections of lots that the actor may see, oldest first; at most 1,000 of all.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_lots(conn: &mut Conn, actor: &Actor, ids: &[LotId]) -> Result<Vec<InspectionRow>> {
+    Ok(visible(actor)
+        .filter(inspections::lot_id.any_of(ids))
+        .order(inspections::id.asc())
+        .limit(MAX_OF_LOTS)
+        .select(InspectionRow::as_select())
+        .load(conn)?)
+}
+
 /// All revisions with this code that the actor may see, oldest first, at most 100.
 ///
 /// # Errors

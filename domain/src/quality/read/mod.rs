@@ -5,8 +5,8 @@ mod plan;
 mod sampling_state;
 
 pub use inspection::{
-    InspectionFilter, by_ids, by_samples, count, defect, defects, disposition, dispositions, find,
-    page, results, revisions,
+    InspectionFilter, by_ids, by_lots, by_samples, count, defect, defects, disposition,
+    dispositions, find, page, results, revisions,
 };
 pub use plan::{
     PlanFilter, defect_code, defect_codes, defect_codes_by_code, defect_codes_count, plan, plans,

@@ -4,19 +4,22 @@ use db::schema::lots;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::events;
-use super::fault::InventoryFault;
 use super::model::LotRow;
 use super::status::LotStatus;
 use crate::events::Event;
+use crate::inventory::events;
+use crate::inventory::fault::InventoryFault;
+use crate::inventory::stock::{StockMovementKind, block_lot, lot_leave};
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::LotId;
 use crate::kernel::input::optional_text;
 use crate::kernel::{Actor, Tx};
 
 /// Moves the lot for a context that has authorised the step (an inspection's verdict, a decision).
+/// What goes back to the supplier or is destroyed leaves stock, as far as it is there.
 ///
 /// # Errors
+/// `STOCK_RESERVED` when pieces that leave are promised,
 /// `NOT_FOUND`, `LOT_STEP_NOT_ALLOWED`, `LOT_REASON_REQUIRED` for what follows a rejection and for
 /// a recall, `TOO_LONG` past 1,000 characters.
 pub fn lot_place(
@@ -26,8 +29,13 @@ pub fn lot_place(
     to: LotStatus,
     reason: Option<&str>,
 ) -> Result<LotId> {
-    let row = super::access::load(tx, actor, id)?;
+    let row = crate::inventory::access::load(tx, actor, id)?;
     place(tx, actor, &row, to, reason)?;
+    match to {
+        LotStatus::Returned => lot_leave(tx, actor, &row, StockMovementKind::Return, reason)?,
+        LotStatus::Scrapped => lot_leave(tx, actor, &row, StockMovementKind::Adjustment, reason)?,
+        _ => {}
+    }
     Ok(id)
 }
 
@@ -60,6 +68,9 @@ pub(super) fn place(
         .execute(tx.conn())?;
     if moved == 0 {
         return Err(CoreFault::Retry.into());
+    }
+    if row.status.is_held() != to.is_held() {
+        block_lot(tx, row.org_id, row.id, to.is_held())?;
     }
     let data = json!({ "from": row.status, "to": to, "reason": reason });
     tx.emit(Event::by(actor, events::of(to), row.id, data));

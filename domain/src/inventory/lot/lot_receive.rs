@@ -3,12 +3,13 @@
 use db::schema::lots;
 use diesel::prelude::*;
 
-use super::access;
 use super::lot_announce::MAX_QUANTITY;
 use super::lot_place::place;
 use super::status::LotStatus;
+use crate::inventory::access;
+use crate::inventory::stock::{StockBook, StockLine, StockMovementKind, stock_book};
 use crate::kernel::fault::{CoreFault, Result};
-use crate::kernel::id::LotId;
+use crate::kernel::id::{LocationId, LotId};
 use crate::kernel::input::range;
 use crate::kernel::{Actor, Tx};
 
@@ -21,12 +22,14 @@ pub struct LotReceive {
     pub quantity: Option<i64>,
     /// The version that the caller saw.
     pub version: Option<i64>,
+    /// Where the pieces are put, which books their receipt; `None`: stock is not touched.
+    pub location: Option<LocationId>,
 }
 
-/// Receives the lot.
+/// Receives the lot, and books its receipt where a location is given.
 ///
 /// # Errors
-/// `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `LOT_STEP_NOT_ALLOWED`, `OUT_OF_RANGE`.
+/// `NOT_FOUND`, `PLACE_ARCHIVED`, `FORBIDDEN`, `CONFLICT`, `LOT_STEP_NOT_ALLOWED`, `OUT_OF_RANGE`.
 pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result<LotId> {
     let row = access::for_lot_receive(tx, actor, input.lot)?;
     let current = row.version;
@@ -44,5 +47,31 @@ pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result
     diesel::update(lots::table.find((actor.org, row.id)))
         .set((lots::quantity.eq(quantity), lots::received_at.eq(now)))
         .execute(tx.conn())?;
+    if let Some(location) = input.location {
+        access::for_location(tx.conn(), actor, location).map_err(|e| e.at(["locationId"]))?;
+        let line = StockLine {
+            sku: row.sku_id,
+            quantity,
+            from: None,
+            to: Some(location),
+            lot: Some(row.id),
+            serials: Vec::new(),
+        };
+        let receipt = StockBook {
+            id: None,
+            kind: StockMovementKind::Receipt,
+            document: Some(row.code.clone()),
+            subject: Some(row.id.into()),
+            reason: None,
+            lines: vec![line],
+        };
+        stock_book(tx, actor, &receipt).map_err(|e| {
+            if e.is_retryable() {
+                e
+            } else {
+                e.at(["locationId"])
+            }
+        })?;
+    }
     Ok(row.id)
 }

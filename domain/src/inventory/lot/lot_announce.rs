@@ -4,11 +4,11 @@ use db::schema::lots;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::events::LOT_ANNOUNCED;
 use super::model::LotRow;
 use super::status::LotStatus;
 use crate::events::Event;
 use crate::identity::Permission;
+use crate::inventory::events::LOT_ANNOUNCED;
 use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{LotId, SkuId, SupplierId};
 use crate::kernel::input::{InputFault, optional_text, range, text};

@@ -1,14 +1,26 @@
 //! Questions asked of inventory.
 
+mod movement;
+mod place;
+mod serial;
+mod stock;
+
+pub use movement::{MovementFilter, lines_of, movements, movements_by_ids, movements_count};
+pub use place::{location_of_kind, locations, locations_by_ids, warehouses, warehouses_by_ids};
+pub use serial::{
+    SerialStep, find_serial, serial_steps, serials_by_ids, serials_by_subject, serials_of_movements,
+};
+pub use stock::{Stock, below_reorder_point, levels_of, stock_of};
+
 use db::conn::MultiBackend;
 use db::schema::lots;
 use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
-use super::model::LotRow;
-use super::status::LotStatus;
 use crate::identity::Permission;
 use crate::identity::read::contains;
+use crate::inventory::lot::LotRow;
+use crate::inventory::lot::LotStatus;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{Lot, LotId, SkuId, SupplierId};
 use crate::kernel::{Actor, Page, PageArgs};

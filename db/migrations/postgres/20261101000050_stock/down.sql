@@ -1,0 +1,9 @@
+DROP TABLE stock_reservations;
+DROP TABLE stock_movement_serials;
+DROP TABLE serial_numbers;
+DROP TABLE stock_movement_lines;
+DROP TABLE stock_movements;
+DROP TABLE stock_totals;
+DROP TABLE stock_levels;
+DROP TABLE locations;
+DROP TABLE warehouses;
