@@ -181,7 +181,7 @@ const RULES: &[(Rule, &[&str])] = &[
     (
         |c| may(c, P::StockRead),
         &[
-            "Location",
+            "StockLocation",
             "Query.serialNumber",
             "Query.stockMovements",
             "Query.warehouses",

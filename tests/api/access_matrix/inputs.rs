@@ -461,7 +461,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Inspection", |w| &w["inspection"]),
     ("Inspection, not shared", |w| &w["other inspection"]),
     ("InspectionPlan", |w| &w["plan"]),
-    ("Location", |w| &w["location"]),
+    ("StockLocation", |w| &w["location"]),
     ("Lot", |w| &w["lot"]),
     ("LotDisposition", |w| &w["disposition"]),
     ("NonConformity", |w| &w["nonconformity"]),

@@ -42,6 +42,10 @@ const FLOOR_LAMPS: Goods = Goods {
 };
 
 pub(super) fn scenes() -> Vec<Scene> {
+    warehouses().into_iter().chain(movements()).collect()
+}
+
+fn warehouses() -> Vec<Scene> {
     vec![
         at("05-08 09:00", |s| {
             s.warehouse(
@@ -73,6 +77,11 @@ pub(super) fn scenes() -> Vec<Scene> {
         at("05-08 09:40", |s| {
             s.warehouse("LIVE", "直播间样品仓", &[("LV-A-01", Storage)])
         }),
+    ]
+}
+
+fn movements() -> Vec<Scene> {
+    vec![
         at("05-17 10:00", |s| {
             s.move_goods(Receipt, "RK-0517-01", None, &[BEDDING])
         }),
@@ -89,18 +98,12 @@ pub(super) fn scenes() -> Vec<Scene> {
             s.move_goods(Receipt, "RK-0604-01", None, &[LAMPS])
         }),
         at("06-05 11:00", |s| {
-            let shown = Goods {
-                quantity: 2,
-                from: Some("H1-C-01"),
-                to: Some("LV-A-01"),
-                ..FLOOR_LAMPS
-            };
             s.move_goods(
                 Transfer,
                 "YK-0605-01",
                 None,
                 &[
-                    shown,
+                    go(FLOOR_LAMPS, 2, "H1-C-01", Some("LV-A-01")),
                     go(BEDDING, 6, "H1-A-01", Some("LV-A-01")),
                     go(GIFTS, 20, "H1-B-01", Some("LV-A-01")),
                 ],

@@ -143,7 +143,8 @@ impl From<LocationRow> for Location {
 }
 
 /// A location (库位) in a warehouse.
-#[Object]
+// Where an inspection was made is a `Location` already.
+#[Object(name = "StockLocation")]
 impl Location {
     /// Global id.
     pub(crate) async fn id(&self) -> ID {

@@ -174,26 +174,24 @@ impl Level {
                 updated_at: now,
                 version: 1,
             };
-            or_again(
-                diesel::insert_into(l::table)
-                    .values(&row)
-                    .execute(tx.conn()),
-            )?;
+            let insert = diesel::insert_into(l::table).values(&row);
+            or_again(insert.execute(tx.conn()))?;
             return Ok(());
         }
         let (on_hand, serials) = known.map_or((0, 0), |row| (row.on_hand, row.serials));
-        let sku = code(sku);
-        Err(if on_hand + self.pieces >= 0 {
-            InventoryFault::SerialsRequired { sku, serials }.into()
-        } else {
-            let (wanted, available) = (-self.pieces, on_hand);
-            InventoryFault::InsufficientStock {
-                sku,
-                wanted,
-                available,
-            }
-            .into()
-        })
+        Err(self.refused(code(sku), on_hand, serials).into())
+    }
+
+    /// Why pieces cannot be taken.
+    fn refused(&self, sku: String, on_hand: i64, serials: i64) -> InventoryFault {
+        if on_hand + self.pieces >= 0 {
+            return InventoryFault::SerialsRequired { sku, serials };
+        }
+        InventoryFault::InsufficientStock {
+            sku,
+            wanted: -self.pieces,
+            available: on_hand,
+        }
     }
 }
 
@@ -248,30 +246,23 @@ impl Total {
                 reserved: self.reserved,
                 updated_at: now,
             };
-            or_again(
-                diesel::insert_into(t::table)
-                    .values(&row)
-                    .execute(tx.conn()),
-            )?;
+            let insert = diesel::insert_into(t::table).values(&row);
+            or_again(insert.execute(tx.conn()))?;
             return Ok(());
         }
         let sku = code(sku);
-        let (on_hand, reserved) = known.as_ref().map_or((0, 0), |r| (r.on_hand, r.reserved));
-        let available = known.as_ref().map_or(0, StockTotalRow::available);
         Err(if asks_free && free < 0 {
-            let wanted = -free;
             InventoryFault::InsufficientStock {
                 sku,
-                wanted,
-                available,
+                wanted: -free,
+                available: known.as_ref().map_or(0, StockTotalRow::available),
             }
             .into()
         } else {
-            let left = on_hand + self.pieces;
             InventoryFault::StockReserved {
                 sku,
-                reserved,
-                left,
+                reserved: known.as_ref().map_or(0, |row| row.reserved),
+                left: known.as_ref().map_or(0, |row| row.on_hand) + self.pieces,
             }
             .into()
         })

@@ -44,6 +44,32 @@ pub struct ShipLine {
     pub serials: Vec<String>,
 }
 
+impl ShipLine {
+    /// Whether it says which pieces leave.
+    const fn is_picked(&self) -> bool {
+        self.from.is_some() || !self.serials.is_empty()
+    }
+
+    fn reserved(&self) -> ReservationLine {
+        ReservationLine {
+            sku: self.sku,
+            quantity: self.quantity,
+            warehouse: None,
+        }
+    }
+
+    fn booked(&self) -> StockLine {
+        StockLine {
+            sku: self.sku,
+            quantity: self.quantity,
+            from: self.from,
+            to: None,
+            lot: self.lot,
+            serials: self.serials.clone(),
+        }
+    }
+}
+
 /// Books the shipment and uses the reservation up, for a context that has authorised it.
 ///
 /// # Errors
@@ -54,15 +80,7 @@ pub fn reservation_ship(
     actor: &Actor,
     input: &ReservationShip,
 ) -> Result<StockMovementId> {
-    let wanted: Vec<_> = input
-        .lines
-        .iter()
-        .map(|line| ReservationLine {
-            sku: line.sku,
-            quantity: line.quantity,
-            warehouse: None,
-        })
-        .collect();
+    let wanted: Vec<_> = input.lines.iter().map(ShipLine::reserved).collect();
     let codes = checked(tx, actor, &wanted)?;
     let mut held = of_subject(tx, actor.org, input.subject)?;
     let mut used: BTreeMap<(SkuId, WarehouseId), i64> = BTreeMap::new();
@@ -76,7 +94,7 @@ pub fn reservation_ship(
         };
         for (sku, warehouse, pieces) in take(&mut held, &wanted, i, &codes)? {
             *used.entry((sku, warehouse)).or_default() += pieces;
-            if line.from.is_some() || !line.serials.is_empty() {
+            if line.is_picked() {
                 continue;
             }
             let picked = shelves.pick(tx, actor.org, line, warehouse, pieces)?;
@@ -91,15 +109,8 @@ pub fn reservation_ship(
             };
             lines.extend(picked);
         }
-        if line.from.is_some() || !line.serials.is_empty() {
-            lines.push(StockLine {
-                sku: line.sku,
-                quantity: line.quantity,
-                from: line.from,
-                to: None,
-                lot: line.lot,
-                serials: line.serials.clone(),
-            });
+        if line.is_picked() {
+            lines.push(line.booked());
         }
     }
     let used: Vec<Used> = used

@@ -175,31 +175,8 @@ pub(super) fn write(
                 }),
             }
         }
-        let from = line.from.as_ref().map(|place| place.location);
-        let after = line.pieces.first().map(|piece| piece.after);
         for (state, ids) in moved {
-            let from = from.filter(|_| state == SerialState::InStock);
-            let change = (
-                after.map(|after| serial_numbers::state.eq(after)),
-                serial_numbers::location_id.eq(location_id),
-                serial_numbers::lot_id.eq(lot_id),
-                serial_numbers::movement_id.eq(movement),
-            );
-            let steps = diesel::update(serial_numbers::table)
-                .filter(serial_numbers::org_id.eq(org))
-                .filter(serial_numbers::id.any_of(&ids))
-                .filter(serial_numbers::state.eq(state))
-                .filter(
-                    // Only what is in stock lies anywhere.
-                    serial_numbers::location_id
-                        .eq(from)
-                        .or(serial_numbers::location_id.is_null()),
-                )
-                .set(change)
-                .execute(tx.conn())?;
-            if steps != ids.len() {
-                return Err(CoreFault::Retry.into());
-            }
+            move_on(tx, org, movement, line, (state, &ids))?;
         }
     }
     or_again(insert_all!(tx.conn(), serial_numbers::table, added))?;
@@ -208,6 +185,45 @@ pub(super) fn write(
         stock_movement_serials::table,
         taken
     )?)
+}
+
+/// Moves the known pieces of a line that stand in one state.
+///
+/// # Errors
+/// `RETRY` when one of them moved meanwhile.
+fn move_on(
+    tx: &mut Tx<'_>,
+    org: OrganizationId,
+    movement: StockMovementId,
+    line: &Line,
+    (state, ids): (SerialState, &[SerialNumberId]),
+) -> Result<()> {
+    let after = line.pieces.first().map(|piece| piece.after);
+    let from = line.from.as_ref().map(|place| place.location);
+    let from = from.filter(|_| state == SerialState::InStock);
+    let change = (
+        after.map(|after| serial_numbers::state.eq(after)),
+        serial_numbers::location_id.eq(line.to.as_ref().map(|place| place.location)),
+        serial_numbers::lot_id.eq(line.lot.as_ref().map(|lot| lot.id)),
+        serial_numbers::movement_id.eq(movement),
+    );
+    let steps = diesel::update(serial_numbers::table)
+        .filter(serial_numbers::org_id.eq(org))
+        .filter(serial_numbers::id.any_of(ids))
+        .filter(serial_numbers::state.eq(state))
+        .filter(
+            // Only what is in stock lies anywhere.
+            serial_numbers::location_id
+                .eq(from)
+                .or(serial_numbers::location_id.is_null()),
+        )
+        .set(change)
+        .execute(tx.conn())?;
+    if steps == ids.len() {
+        Ok(())
+    } else {
+        Err(CoreFault::Retry.into())
+    }
 }
 
 /// The steps that a movement's pieces took, each with the state that the piece has now.
