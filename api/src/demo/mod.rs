@@ -19,7 +19,6 @@ mod routine;
 mod story;
 #[cfg(test)]
 mod tests;
-mod trade;
 
 use std::path::Path;
 use std::sync::Arc;

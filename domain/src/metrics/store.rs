@@ -103,27 +103,7 @@ pub(super) fn record(
         let old = hours.remove(&row.key);
         let is_new = old.is_none();
         let before = old.clone();
-        let mut new = old.unwrap_or_else(|| HourRow {
-            org_id: actor.org,
-            id: tx.id(),
-            source: source.clone(),
-            channel_id: row.key.channel,
-            sku_key: sku_key(row.key.sku),
-            sku_id: row.key.sku,
-            hour: row.key.hour,
-            day: day(row.key.hour, zone),
-            project_id: None,
-            task_id: None,
-            impressions: 0,
-            clicks: 0,
-            cost_minor: 0,
-            visits: 0,
-            carts: 0,
-            reviews: 0,
-            ratings: 0,
-            stars: 0,
-            recorded_at: tx.now(),
-        });
+        let mut new = old.unwrap_or_else(|| blank(tx, actor, &source, row.key, zone));
         let figures = new.figures();
         new.set(sort.onto(figures, row.figures));
         if sort == Sort::Ads {
@@ -140,6 +120,31 @@ pub(super) fn record(
     }
     changed.write(tx, actor, sort, &source)?;
     Ok(results)
+}
+
+/// An hour about which the source said nothing yet.
+fn blank(tx: &Tx<'_>, actor: &Actor, source: &str, key: Key, zone: chrono_tz::Tz) -> HourRow {
+    HourRow {
+        org_id: actor.org,
+        id: tx.id(),
+        source: source.to_owned(),
+        channel_id: key.channel,
+        sku_key: sku_key(key.sku),
+        sku_id: key.sku,
+        hour: key.hour,
+        day: day(key.hour, zone),
+        project_id: None,
+        task_id: None,
+        impressions: 0,
+        clicks: 0,
+        cost_minor: 0,
+        visits: 0,
+        carts: 0,
+        reviews: 0,
+        ratings: 0,
+        stars: 0,
+        recorded_at: tx.now(),
+    }
 }
 
 /// What the rows name, as far as the actor sees it.

@@ -93,9 +93,34 @@ pub fn purchase_order_receive(
         received_at: tx.now(),
     };
     let known = order_lines(tx, actor, order.id)?;
+    let lines = lines(tx, actor, (&order, &known), receipt.id, &input.lines)?;
+    diesel::insert_into(purchase_receipts::table)
+        .values(&receipt)
+        .execute(tx.conn())?;
+    insert_all!(tx.conn(), purchase_receipt_lines::table, lines)?;
+    book(tx, actor, &order, &receipt, &known, &lines)?;
+    finish(tx, actor, order, &receipt, &lines)
+}
+
+fn known(tx: &mut Tx<'_>, actor: &Actor, id: PurchaseReceiptId) -> Result<Option<ReceiptRow>> {
+    Ok(purchase_receipts::table
+        .find((actor.org, id))
+        .select(ReceiptRow::as_select())
+        .first(tx.conn())
+        .optional()?)
+}
+
+/// Counts what is given, and makes lots of it.
+fn lines(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    (order, known): (&OrderRow, &[OrderLineRow]),
+    receipt: PurchaseReceiptId,
+    given: &[ReceiptLine],
+) -> Result<Vec<ReceiptLineRow>> {
     let tolerance = settings::of(tx.conn(), actor.org)?.over_receipt_percent;
-    let mut lines = Vec::with_capacity(input.lines.len());
-    for (i, line) in input.lines.iter().enumerate() {
+    let mut lines = Vec::with_capacity(given.len());
+    for (i, line) in given.iter().enumerate() {
         let at = |e: Error| e.at(["lines".to_owned(), i.to_string(), "quantity".to_owned()]);
         let Some(of_line) = known.iter().find(|row| row.position == line.position) else {
             let position = line.position;
@@ -112,27 +137,14 @@ pub fn purchase_order_receive(
         count(tx, of_line, quantity, tolerance).map_err(at)?;
         lines.push(ReceiptLineRow {
             org_id: actor.org,
-            receipt_id: receipt.id,
+            receipt_id: receipt,
             position: i64::try_from(i).unwrap_or(i64::MAX) + 1,
             order_position: line.position,
             quantity,
-            lot_id: lot(tx, actor, &order, of_line, line, quantity)?,
+            lot_id: lot(tx, actor, order, of_line, line, quantity)?,
         });
     }
-    diesel::insert_into(purchase_receipts::table)
-        .values(&receipt)
-        .execute(tx.conn())?;
-    insert_all!(tx.conn(), purchase_receipt_lines::table, lines)?;
-    book(tx, actor, &order, &receipt, &known, &lines)?;
-    finish(tx, actor, order, &receipt, &lines)
-}
-
-fn known(tx: &mut Tx<'_>, actor: &Actor, id: PurchaseReceiptId) -> Result<Option<ReceiptRow>> {
-    Ok(purchase_receipts::table
-        .find((actor.org, id))
-        .select(ReceiptRow::as_select())
-        .first(tx.conn())
-        .optional()?)
+    Ok(lines)
 }
 
 /// Counts what arrived of a line, by one conditional statement.

@@ -62,6 +62,38 @@ export type AccessTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What advertisements brought, as a source says it. */
+export type AdMetricsRecordInput = {
+  /** 1 to 200 rows. */
+  rows: Array<AdMetricsRowInput>;
+  /**
+   * Who says it, 1 to 100 characters. Of one source there is one row for each channel, article and
+   * hour: said again it takes the place of the first, so campaigns of one hour have sources of their
+   * own.
+   */
+  source: Scalars['String']['input'];
+};
+
+/** What advertisements brought in an hour. */
+export type AdMetricsRowInput = {
+  /** The channel. */
+  channelId: Scalars['ID']['input'];
+  /** How often it was clicked, 0 or more. */
+  clicks: Scalars['Int']['input'];
+  /** What it cost, in the organisation's currency. */
+  cost: MoneyInput;
+  /** The beginning of a whole hour, at most 400 days ago. */
+  hour: Scalars['DateTime']['input'];
+  /** How often it was shown, 0 or more. */
+  impressions: Scalars['Int']['input'];
+  /** The project that it belongs to. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The article; the channel as a whole when left out. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** The task that it belongs to; it says the project. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The limit of one defect class. */
 export type AqlInput = {
   /** A limit of the tables from 0.010 to 1000, or 0 for "none may be found". */
@@ -132,6 +164,37 @@ export type ChannelKind =
   | 'SHORT_VIDEO'
   /** A live room on Taobao (淘宝直播间). */
   | 'TAOBAO_LIVE';
+
+/** What happened at channels, as a source says it. */
+export type ChannelMetricsRecordInput = {
+  /** 1 to 200 rows. */
+  rows: Array<ChannelMetricsRowInput>;
+  /**
+   * Who says it, 1 to 100 characters. Of one source there is one row for each channel, article and
+   * hour: said again it takes the place of the first.
+   */
+  source: Scalars['String']['input'];
+};
+
+/** What happened at a channel in an hour. */
+export type ChannelMetricsRowInput = {
+  /** How often something was put in a cart, 0 or more. */
+  carts?: Scalars['Int']['input'];
+  /** The channel. */
+  channelId: Scalars['ID']['input'];
+  /** The beginning of a whole hour, at most 400 days ago. */
+  hour: Scalars['DateTime']['input'];
+  /** Ratings that were given, 0 or more. */
+  ratings?: Scalars['Int']['input'];
+  /** Reviews that were written, 0 or more. */
+  reviews?: Scalars['Int']['input'];
+  /** The article; the channel as a whole when left out. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** The sum of the ratings' stars, 1 to 5 for each. */
+  stars?: Scalars['Int']['input'];
+  /** Visits, 0 or more. */
+  visits?: Scalars['Int']['input'];
+};
 
 /** What to change of a channel. A field that is left out stays; null empties it. */
 export type ChannelUpdateInput = {
@@ -394,6 +457,82 @@ export type CorrectiveActionKind =
   | 'CORRECTIVE'
   /** It keeps the like from happening elsewhere (预防措施). */
   | 'PREVENTIVE';
+
+/** Which costs to show; every part that is given must hold. */
+export type CostFilter = {
+  /** Of this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** On this day or later. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Of one of these kinds, at most 5. */
+  kinds?: InputMaybe<Array<CostKind>>;
+  /** What they follow from. */
+  origin?: InputMaybe<CostOrigin>;
+  /** Of this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this task. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  /** On this day or before. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What was paid for. */
+export type CostKind =
+  /** Advertising (广告). */
+  | 'ADS'
+  /** Somebody's time (人力). */
+  | 'LABOUR'
+  /** Transport and storage (物流). */
+  | 'LOGISTICS'
+  /** Goods and material (物料). */
+  | 'MATERIAL'
+  /** Anything else (其他). */
+  | 'OTHER';
+
+/** What a cost follows from. */
+export type CostOrigin =
+  /** Figures of an advertising platform. */
+  | 'ADS'
+  /** Nothing: a person or another system recorded it. */
+  | 'MANUAL'
+  /** Goods that were received. */
+  | 'RECEIPT'
+  /** Logged time, at the rate of its day. */
+  | 'TIME';
+
+/** A cost to be recorded. */
+export type CostRecordInput = {
+  /** How much, more than 0, in the organisation's currency. */
+  amount: MoneyInput;
+  /** The channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day to which it belongs. */
+  day: Scalars['Date']['input'];
+  /** Number of the paper that shows it, at most 100 characters. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What was paid for. */
+  kind: CostKind;
+  /** A remark, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The project; it says the channel when none is given. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** The task; it says the project, and the channel when none is given. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A cost to be taken back. */
+export type CostReverseInput = {
+  /** The cost, as it was recorded by hand. */
+  costId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
 
 /** Limits of a count. */
 export type CountCheckInput = {
@@ -1035,6 +1174,19 @@ export type JournalEntryInput = {
   number: Scalars['Int']['input'];
 };
 
+/** What an hour of a person costs. */
+export type LabourRateSetInput = {
+  /**
+   * What an hour costs, in the organisation's currency, at most 1,000,000,000 minor units; 0:
+   * nothing is booked.
+   */
+  rate: MoneyInput;
+  /** The person. */
+  userId: Scalars['ID']['input'];
+  /** The first day, at most 92 days ago; it holds until the person's next rate. */
+  validFrom: Scalars['Date']['input'];
+};
+
 /** A place on earth (WGS 84). */
 export type LocationInput = {
   /** Radius in metres within which the place lies. */
@@ -1161,6 +1313,13 @@ export type MeasurementValueInput = {
   /** Readings in the unit of the item, at most 100. */
   readings: Array<Scalars['Decimal']['input']>;
 };
+
+/** How long a point of figures is. */
+export type MetricsStep =
+  /** A day in the organisation's zone; of at most 366 days. */
+  | 'DAY'
+  /** An hour; of at most 7 days. */
+  | 'HOUR';
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -1512,6 +1671,14 @@ export type Priority =
   /** Before everything else. */
   | 'URGENT';
 
+/** Limits to be set; what is left out stays. */
+export type ProcurementSettingsUpdateInput = {
+  /** Up to which amount a manager approves, in the organisation's currency. */
+  managerLimit?: InputMaybe<MoneyInput>;
+  /** How much more than ordered may be received, 0 to 50 percent of a line. */
+  overReceiptPercent?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A new product. */
 export type ProductCreateInput = {
   /** What sort of goods it is, at most 100 characters. */
@@ -1774,6 +1941,193 @@ export type ProjectUpdateInput = {
   /** First day. */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An order of which nothing more is expected. */
+export type PurchaseOrderCloseInput = {
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters; required while something is still to come. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the order that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An order. */
+export type PurchaseOrderCreateInput = {
+  /** When it should arrive. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its number in another system, at most 100 characters. */
+  externalNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 lines. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** The project that pays, without a requisition. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The approved requisition that it orders from; it says project and task. */
+  purchaseRequisitionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who delivers. */
+  supplierId: Scalars['ID']['input'];
+  /** The task that pays, without a requisition. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which purchase orders to show; every part that is given must hold. */
+export type PurchaseOrderFilter = {
+  /** Of this requisition. */
+  purchaseRequisitionId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<PurchaseOrderStatus>>;
+  /** From this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is ordered of one article. */
+export type PurchaseOrderLineInput = {
+  /** Price of a piece, in the organisation's currency. */
+  price: MoneyInput;
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Place of the requisition's line; required with a requisition. */
+  requisitionPosition?: InputMaybe<Scalars['Int']['input']>;
+  /** The article. */
+  skuId: Scalars['ID']['input'];
+};
+
+/** What arrived. */
+export type PurchaseOrderReceiveInput = {
+  /** Number of the delivery note, at most 100 characters. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the receipt that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 lines, each of the order's at most once. */
+  lines: Array<PurchaseReceiptLineInput>;
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /** Version of the order that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a purchase order stands. */
+export type PurchaseOrderStatus =
+  /** Closed before anything arrived; final. */
+  | 'CANCELLED'
+  /** Nothing more is expected; final. */
+  | 'CLOSED'
+  /** Everything is still to come. */
+  | 'ORDERED'
+  /** A part has arrived. */
+  | 'PARTIALLY_RECEIVED'
+  /** Everything has arrived. */
+  | 'RECEIVED';
+
+/** What arrived of one line. */
+export type PurchaseReceiptLineInput = {
+  /** Code of the lot that they are, at most 64 characters; made of the order's code when left out. */
+  lotCode?: InputMaybe<Scalars['String']['input']>;
+  /** Place of the order's line. */
+  position: Scalars['Int']['input'];
+  /** Pieces that were counted, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** A requisition that is given up. */
+export type PurchaseRequisitionCancelInput = {
+  /** The requisition. */
+  purchaseRequisitionId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version of the requisition that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is wanted. */
+export type PurchaseRequisitionCreateInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 lines. */
+  lines: Array<PurchaseRequisitionLineInput>;
+  /** By which day it is needed. */
+  neededBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The project that needs it. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for, at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Submits it at once; else it is a draft. */
+  submit?: Scalars['Boolean']['input'];
+  /** Who could deliver. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** The task that needs it; it says the project. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A decision about a requisition. */
+export type PurchaseRequisitionDecideInput = {
+  /** What is decided. */
+  decision: PurchaseRequisitionDecision;
+  /** Why, at most 1,000 characters; required for a rejection. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The requisition. */
+  purchaseRequisitionId: Scalars['ID']['input'];
+  /** Version of the requisition that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is decided about a requisition. */
+export type PurchaseRequisitionDecision =
+  /** It may be ordered. */
+  | 'APPROVE'
+  /** It may not; say why. */
+  | 'REJECT';
+
+/** Which requisitions to show; every part that is given must hold. */
+export type PurchaseRequisitionFilter = {
+  /** For this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<PurchaseRequisitionStatus>>;
+  /** For this task. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is wanted of one article. */
+export type PurchaseRequisitionLineInput = {
+  /** Estimated price of a piece, in the organisation's currency; the article's cost when left out. */
+  price?: InputMaybe<MoneyInput>;
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** The article. */
+  skuId: Scalars['ID']['input'];
+};
+
+/** Where a requisition stands. */
+export type PurchaseRequisitionStatus =
+  /** May be ordered. */
+  | 'APPROVED'
+  /** It is not wanted any more; final. */
+  | 'CANCELLED'
+  /** All its orders are closed; final. */
+  | 'CLOSED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Something of it was ordered. */
+  | 'ORDERED'
+  /** A part has arrived. */
+  | 'PARTIALLY_RECEIVED'
+  /** Everything has arrived. */
+  | 'RECEIVED'
+  /** It was not approved; final. */
+  | 'REJECTED'
+  /** Waits for its approval. */
+  | 'SUBMITTED';
+
+/** A draft to be submitted. */
+export type PurchaseRequisitionSubmitInput = {
+  /** The draft. */
+  purchaseRequisitionId: Scalars['ID']['input'];
+  /** Version of the requisition that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2541,6 +2895,10 @@ export type UserEnableInput = {
 
 /** Stable code of an error, never reused. */
 export type UserErrorCode =
+  /** The amount is above what this person may approve, or not known. */
+  | 'ABOVE_APPROVAL_LIMIT'
+  /** More is ordered than was approved and is left. */
+  | 'ABOVE_APPROVED_QUANTITY'
   /** An action that was planned is not reported as done. */
   | 'ACTION_NOT_DONE'
   /** An action has neither files nor words that show it was done. */
@@ -2587,6 +2945,12 @@ export type UserErrorCode =
   | 'CONCESSION_NOT_REQUESTED'
   /** The object has changed since the version that the input names. */
   | 'CONFLICT'
+  /** The cost follows from something that has to be corrected instead. */
+  | 'COST_HAS_SOURCE'
+  /** The task belongs to another project than the one that is named. */
+  | 'COST_NOT_OF_THE_PROJECT'
+  /** The cost was taken back already, or takes another one back. */
+  | 'COST_REVERSED'
   /** The last day lies before the first one. */
   | 'DATES_REVERSED'
   /** The class of a defect must be given because its code is not in the catalogue. */
@@ -2661,6 +3025,8 @@ export type UserErrorCode =
   | 'JOURNAL_FULL'
   /** Entries are missing between what is stored and what was sent. */
   | 'JOURNAL_GAP'
+  /** A rate looks back further than labour is booked anew. */
+  | 'LABOUR_RATE_TOO_OLD'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
   /** The lot's state does not allow an inspection to be scheduled. */
@@ -2673,6 +3039,10 @@ export type UserErrorCode =
   | 'LOT_STEP_NOT_ALLOWED'
   /** A text does not have the shape that is asked for. */
   | 'MALFORMED'
+  /** Figures belong to a whole hour that is not too long ago. */
+  | 'METRICS_HOUR'
+  /** More ratings or stars than the others allow. */
+  | 'METRICS_STARS'
   /** The nonconformity's state does not allow this step. */
   | 'NON_CONFORMITY_NOT_IN_STATE'
   /** The query has no letter and no digit. */
@@ -2697,22 +3067,30 @@ export type UserErrorCode =
   | 'NOT_YOURSELF'
   /** The account is a member of no organisation that it may sign in to. */
   | 'NO_MEMBERSHIP'
+  /** The line is not one of the requisition or order. */
+  | 'NO_SUCH_LINE'
   /** A week in which nobody works: no work would ever end. */
   | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
+  /** Amounts are in the organisation's currency only. */
+  | 'OTHER_CURRENCY'
   /** A phase or task of another project. */
   | 'OTHER_PROJECT'
   /** A person of one supplier is not shown what is another supplier's. */
   | 'OTHER_SUPPLIER'
   /** A number is outside its range. */
   | 'OUT_OF_RANGE'
+  /** More arrived than was ordered and the tolerance allows. */
+  | 'OVER_RECEIPT'
   /** Who answered cannot verify or close. */
   | 'OWN_ANSWER'
   /** Nobody approves what they added themselves. */
   | 'OWN_DELIVERABLE'
   /** Nobody decides about what they proposed themselves. */
   | 'OWN_PROPOSAL'
+  /** Nobody approves what they asked for. */
+  | 'OWN_REQUISITION'
   /** Nobody decides about what they submitted themselves. */
   | 'OWN_SUBMISSION'
   /** A task cannot be a part of itself, and parts are at most 5 deep. */
@@ -2747,6 +3125,8 @@ export type UserErrorCode =
   | 'PROJECT_IN_ITSELF'
   /** The project is in a state that this step does not begin in. */
   | 'PROJECT_NOT_IN_STATE'
+  /** The order's state does not allow this step. */
+  | 'PURCHASE_ORDER_NOT_IN_STATE'
   /** The parts of a lot must add up to all of it. */
   | 'QUANTITIES_DO_NOT_ADD_UP'
   /** Too many requests of this kind; wait before the next one. */
@@ -2761,6 +3141,8 @@ export type UserErrorCode =
   | 'REPLY_TO_REPLY'
   /** A value is missing. */
   | 'REQUIRED'
+  /** The requisition's state does not allow this step. */
+  | 'REQUISITION_NOT_IN_STATE'
   /** Results that the specification asks for are still awaited. */
   | 'RESULTS_PENDING'
   /** The cursor does not belong to this log (restored from a backup, or from the future). */
@@ -3035,6 +3417,7 @@ export type ChannelQueryVariables = Exact<{
 export type ChannelQuery = { node?:
     | { __typename: 'Channel', id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3044,6 +3427,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3051,6 +3435,8 @@ export type ChannelQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3121,6 +3507,7 @@ export type NonConformityQueryVariables = Exact<{
 export type NonConformityQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3130,6 +3517,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity', problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }
@@ -3137,6 +3525,8 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3158,6 +3548,7 @@ export type NonConformityOfInspectionQueryVariables = Exact<{
 export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3167,6 +3558,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection', id: string, nonConformity?: { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3174,6 +3566,8 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3340,6 +3734,7 @@ export type FileQueryVariables = Exact<{
 export type FileQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3349,6 +3744,7 @@ export type FileQuery = { node?:
     | { __typename: 'File', thumbnailUrl?: string | null, takenAt?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, uploadedBy: { id: string, name: string } }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3356,6 +3752,8 @@ export type FileQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3388,6 +3786,7 @@ export type InspectionQueryVariables = Exact<{
 export type InspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3397,6 +3796,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3404,6 +3804,8 @@ export type InspectionQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3435,6 +3837,7 @@ export type InspectionPlanQueryVariables = Exact<{
 export type InspectionPlanQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3444,6 +3847,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3451,6 +3855,8 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3641,6 +4047,7 @@ export type LotQueryVariables = Exact<{
 export type LotQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3650,6 +4057,7 @@ export type LotQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3657,6 +4065,8 @@ export type LotQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -3869,6 +4279,7 @@ export type PortalSampleQueryVariables = Exact<{
 export type PortalSampleQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3878,6 +4289,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3885,6 +4297,8 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -3906,6 +4320,7 @@ export type PortalInspectionQueryVariables = Exact<{
 export type PortalInspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3915,6 +4330,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3922,6 +4338,8 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -4046,6 +4464,7 @@ export type ProjectTemplateQueryVariables = Exact<{
 export type ProjectTemplateQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4055,6 +4474,7 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4062,6 +4482,8 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate', lastDay?: number | null, id: string, key?: string | null, builtIn: boolean, name: string, description?: string | null, kind: ProjectKind, channelKind?: ChannelKind | null, taskCount: number, archivedAt?: string | null, version: number, phases: Array<{ key: string, name: string, needsApproval: boolean, subproject?: string | null, taskCount: number }>, roles: Array<{ key: string, name: string, department?: string | null, organizationRole?: Role | null }>, subprojects: Array<{ key: string, parent?: string | null, name: string, description?: string | null, kind: ProjectKind, owner?: string | null }>, budgetLines: Array<{ name: string, percent?: number | null, amount?: { amount: string, currency: string } | null }>, tasks: Array<{ key: string, title: string, phase?: string | null, parent?: string | null, role?: string | null, reviewerRole?: string | null, priority: Priority, estimateMinutes?: number | null, milestone: boolean, mandatory: boolean, starts?: { day: number, minute: number } | null, due?: { day: number, minute: number } | null, deliverables: Array<{ name: string, kind: DeliverableKind, required: boolean }>, after: Array<{ task: string, kind: DependencyKind, policy: DependencyPolicy }> }> }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -4186,6 +4608,7 @@ export type SampleQueryVariables = Exact<{
 export type SampleQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4195,6 +4618,7 @@ export type SampleQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4202,6 +4626,8 @@ export type SampleQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
@@ -4401,6 +4827,7 @@ export type TaskQueryVariables = Exact<{
 export type TaskQuery = { task?: { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
       | { __typename: 'Channel', id: string }
       | { __typename: 'Comment', id: string }
+      | { __typename: 'Cost', id: string }
       | { __typename: 'Defect', id: string }
       | { __typename: 'DefectCode', id: string }
       | { __typename: 'Deliverable', id: string }
@@ -4410,6 +4837,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'File', id: string }
       | { __typename: 'Inspection', id: string }
       | { __typename: 'InspectionPlan', id: string }
+      | { __typename: 'LabourRate', id: string }
       | { __typename: 'Lot', id: string }
       | { __typename: 'LotDisposition', id: string }
       | { __typename: 'NonConformity', id: string }
@@ -4417,6 +4845,8 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Product', id: string }
       | { __typename: 'Project', id: string }
       | { __typename: 'ProjectTemplate', id: string }
+      | { __typename: 'PurchaseOrder', id: string }
+      | { __typename: 'PurchaseRequisition', id: string }
       | { __typename: 'Receipt', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
@@ -4454,6 +4884,7 @@ export type TasksOfSkuQueryVariables = Exact<{
 export type TasksOfSkuQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4463,6 +4894,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'File' }
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4470,6 +4902,8 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Product' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
@@ -4637,6 +5071,7 @@ export type TaskRowFragment = { id: string, number: number, title: string, statu
 export type TaskFieldsFragment = { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
     | { __typename: 'Channel', id: string }
     | { __typename: 'Comment', id: string }
+    | { __typename: 'Cost', id: string }
     | { __typename: 'Defect', id: string }
     | { __typename: 'DefectCode', id: string }
     | { __typename: 'Deliverable', id: string }
@@ -4646,6 +5081,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'File', id: string }
     | { __typename: 'Inspection', id: string }
     | { __typename: 'InspectionPlan', id: string }
+    | { __typename: 'LabourRate', id: string }
     | { __typename: 'Lot', id: string }
     | { __typename: 'LotDisposition', id: string }
     | { __typename: 'NonConformity', id: string }
@@ -4653,6 +5089,8 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Product', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'ProjectTemplate', id: string }
+    | { __typename: 'PurchaseOrder', id: string }
+    | { __typename: 'PurchaseRequisition', id: string }
     | { __typename: 'Receipt', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }
