@@ -78,8 +78,8 @@ async fn a_lead_is_followed_from_its_task_to_its_order() {
         let made = manager.mutate("leadUpsert", lead, "lead { id status task { id } project { id } }").await;
         let id = made["lead"]["id"].clone();
         assert_eq!((&made["lead"]["task"]["id"], &made["lead"]["project"]["id"]), (task, project));
-        let early = member.mutate("leadContact", json!({ "leadId": id }), "lead { id }").await;
-        assert_eq!(early, Value::Null, "not the member's");
+        let early = member.try_mutate("leadContact", json!({ "leadId": id }), "lead { id }").await;
+        assert_eq!(early.code(), "FORBIDDEN");
         manager.mutate("leadAssign", json!({ "leadId": id, "ownerId": me }), "cursor").await;
         for (step, mut input) in [
             ("leadContact", json!({ "note": "已联系" })),
