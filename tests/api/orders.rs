@@ -18,9 +18,14 @@ fn report(sequence: &str, status: &str, sku: &str) -> Value {
 async fn reports_come_in_any_order_and_sales_follow() {
     each(async |server| {
         let manager = server.client("manager@muyu.example").await;
-        let some = manager.gql("{ skus(first: 1) { nodes { id code } } }", json!({})).await;
-        let sku = &some["skus"]["nodes"][0];
-        let code = sku["code"].as_str().unwrap();
+        let product = json!({ "code": "API-BED", "name": "四件套" });
+        let product = manager.mutate("productCreate", product, "product { id }").await;
+        let code = "API-BED-1";
+        let sku = json!({
+            "productId": product["product"]["id"], "code": code, "name": "四件套 1.8 米",
+            "price": { "amount": "50.00", "currency": "CNY" },
+        });
+        let sku = manager.mutate("skuCreate", sku, "sku { id }").await["sku"].take();
         let sold = async || {
             let ask = "query($id: ID!) { node(id: $id) { ... on Sku { sales(days: 366) { units orders revenue { currency } } } } }";
             let found = manager.gql(ask, json!({ "id": sku["id"] })).await;
