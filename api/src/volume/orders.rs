@@ -29,7 +29,7 @@ pub(super) fn fill(yard: &Yard<'_>, count: u32, articles: u32) -> Result<()> {
 fn report(number: u32, articles: u32, today: Moment) -> SalesOrderUpsert {
     let at = Moment(today.0 - i64::from(number % DAYS) * DAY);
     let line = |article: u32| OrderLine {
-        code: format!("K{:06}", article % articles),
+        code: format!("SKU{:06}", article % articles),
         name: None,
         quantity: i64::from(number % 3 + 1),
         price_minor: 9_900,

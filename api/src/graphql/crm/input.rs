@@ -114,9 +114,31 @@ pub(crate) struct LeadWinInput {
     version: Option<i32>,
 }
 
-/// A lead that ends or is given back, and why.
+/// A lead whose offer was refused.
 #[derive(InputObject)]
-pub(crate) struct LeadEndInput {
+pub(crate) struct LeadLoseInput {
+    /// The lead.
+    pub(super) lead_id: ID,
+    /// Why, 1 to 1,000 characters.
+    reason: String,
+    /// The version that the client saw.
+    version: Option<i32>,
+}
+
+/// A lead that was none.
+#[derive(InputObject)]
+pub(crate) struct LeadDisqualifyInput {
+    /// The lead.
+    pub(super) lead_id: ID,
+    /// Why, 1 to 1,000 characters.
+    reason: String,
+    /// The version that the client saw.
+    version: Option<i32>,
+}
+
+/// A lead that is given back.
+#[derive(InputObject)]
+pub(crate) struct LeadRecycleInput {
     /// The lead.
     pub(super) lead_id: ID,
     /// Why, 1 to 1,000 characters.
@@ -296,15 +318,22 @@ impl Resolve for LeadWinInput {
     }
 }
 
-impl Resolve for LeadEndInput {
-    type Into = crm::LeadEnd;
-    fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Into> {
-        Ok(crm::LeadEnd {
-            target: target(ctx, &self.lead_id, self.version)?,
-            reason: self.reason,
-        })
-    }
+/// Inputs of a lead that ends, or is given back, for a reason.
+macro_rules! ends {
+    ($($name:ident),+) => {
+        $(impl Resolve for $name {
+            type Into = crm::LeadEnd;
+            fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Into> {
+                Ok(crm::LeadEnd {
+                    target: target(ctx, &self.lead_id, self.version)?,
+                    reason: self.reason,
+                })
+            }
+        })+
+    };
 }
+
+ends!(LeadLoseInput, LeadDisqualifyInput, LeadRecycleInput);
 
 impl Resolve for LeadAttributeInput {
     type Into = crm::LeadAttribute;

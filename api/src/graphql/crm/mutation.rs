@@ -9,8 +9,8 @@ use domain::kernel::{Actor, Tx};
 use super::customer::Customer;
 use super::input::{
     CustomerUpsertInput, LeadAssignInput, LeadAssignmentRuleSaveInput, LeadAttributeInput,
-    LeadContactInput, LeadEndInput, LeadPursueInput, LeadQualifyInput, LeadUpsertInput,
-    LeadWinInput, Resolve, TaskTrackingKeyCreateInput,
+    LeadContactInput, LeadDisqualifyInput, LeadLoseInput, LeadPursueInput, LeadQualifyInput,
+    LeadRecycleInput, LeadUpsertInput, LeadWinInput, Resolve, TaskTrackingKeyCreateInput,
 };
 use super::lead::Lead;
 use super::rule::LeadAssignmentRule;
@@ -186,7 +186,7 @@ impl CrmMutation {
     async fn lead_lose(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The lead and why.")] input: LeadEndInput,
+        #[graphql(desc = "The lead and why.")] input: LeadLoseInput,
     ) -> Answer<LeadPayload> {
         let seen = Some(input.lead_id.clone());
         let step = input.resolve(ctx)?;
@@ -198,7 +198,7 @@ impl CrmMutation {
     async fn lead_disqualify(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The lead and why.")] input: LeadEndInput,
+        #[graphql(desc = "The lead and why.")] input: LeadDisqualifyInput,
     ) -> Answer<LeadPayload> {
         let seen = Some(input.lead_id.clone());
         let step = input.resolve(ctx)?;
@@ -213,7 +213,7 @@ impl CrmMutation {
     async fn lead_recycle(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The lead and why.")] input: LeadEndInput,
+        #[graphql(desc = "The lead and why.")] input: LeadRecycleInput,
     ) -> Answer<LeadPayload> {
         let seen = Some(input.lead_id.clone());
         let step = input.resolve(ctx)?;
