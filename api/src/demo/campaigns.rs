@@ -21,9 +21,10 @@ use domain::projects::{
 };
 
 use super::story::Story;
+use super::trade::Places;
 
 /// Microseconds of a day.
-const DAY: i64 = 86_400_000_000;
+pub(super) const DAY: i64 = 86_400_000_000;
 /// Shanghai is so far ahead of UTC.
 const ZONE: i64 = 8 * 3_600_000_000;
 /// What is done for each article before a sale: title, days after the beginning, minutes of work.
@@ -96,6 +97,13 @@ impl Story<'_> {
         {
             self.work_until(project, today)?;
         }
+        let places = Places {
+            sale,
+            event,
+            shop,
+            live,
+        };
+        self.trade(&places, &staff, today)?;
         self.react()
     }
 
@@ -367,7 +375,7 @@ const fn target(task: &TaskRow) -> TaskTarget {
 }
 
 /// The day of a moment in Shanghai.
-fn day(moment: Moment) -> Result<String> {
+pub(super) fn day(moment: Moment) -> Result<String> {
     let at = DateTime::from_timestamp_micros(moment.0 + ZONE);
     let at = at.ok_or_else(|| internal(&"a day after the end of time"))?;
     Ok(at.format("%Y-%m-%d").to_string())

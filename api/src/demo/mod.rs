@@ -19,6 +19,7 @@ mod routine;
 mod story;
 #[cfg(test)]
 mod tests;
+mod trade;
 
 use std::path::Path;
 use std::sync::Arc;
