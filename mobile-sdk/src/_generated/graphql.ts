@@ -549,6 +549,22 @@ export type CountingMode =
   /** Defects, of which one unit may carry several (不合格); limits are per 100 units. */
   | 'NONCONFORMITIES';
 
+/** A customer as the client knows it. */
+export type CustomerUpsertInput = {
+  /** Number in the other system, 1 to 64 characters; a new customer gets one when left out. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made, or of the customer to change; found by its code when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Telephone number, at most 40 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Limits of a date. */
 export type DateCheckInput = {
   /** Last day allowed. */
@@ -1187,6 +1203,228 @@ export type LabourRateSetInput = {
   validFrom: Scalars['Date']['input'];
 };
 
+/** Who is to follow a lead. */
+export type LeadAssignInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** The member who follows it; chosen by the rules when left out. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A rule that gives out leads, as it is to be. */
+export type LeadAssignmentRuleSaveInput = {
+  /** Only leads of this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Minutes from assignment until contact is due, 1 to 43,200. */
+  contactMinutes?: Scalars['Int']['input'];
+  /** Whether it gives out leads. */
+  enabled?: Scalars['Boolean']['input'];
+  /** The rule to change, or the id of a new one; a new one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Members who get leads in turn, 1 to 100. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** What people call it, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Of two rules that fit the one with the smaller position counts, 0 to 10,000. */
+  position?: Scalars['Int']['input'];
+  /** Only leads of this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What really brought a lead in. */
+export type LeadAttributeInput = {
+  /** The channel; that of the task or project when left out. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** The project; that of the task when left out. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it is corrected, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The task; none when left out. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** By what a comparison is ranked, the best first. */
+export type LeadComparisonOrder =
+  /** The largest part of leads that were won (转化率). */
+  | 'CONVERSION'
+  /** The most leads (线索数). */
+  | 'LEADS';
+
+/** What is compared. */
+export type LeadComparisonUnit =
+  /** Channels (渠道). */
+  | 'CHANNEL'
+  /** Projects (项目). */
+  | 'PROJECT'
+  /** Tasks (任务). */
+  | 'TASK';
+
+/** A contact with a lead. */
+export type LeadContactInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** What was said, at most 2,000 characters; takes the place of the remark. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A lead that was none. */
+export type LeadDisqualifyInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which leads to show; every part that is given must hold. */
+export type LeadFilter = {
+  /** Brought in by this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With at least this score. */
+  minScore?: InputMaybe<Scalars['Int']['input']>;
+  /** True: assigned, and the time for contact has run out; false: all others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Followed by this member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Brought in by this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<LeadStatus>>;
+  /** Brought in by this task. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A lead whose offer was refused. */
+export type LeadLoseInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An offer. */
+export type LeadPursueInput = {
+  /** What the offer is worth. */
+  amount: MoneyInput;
+  /** Day on which a decision is expected. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A lead that is worth an offer. */
+export type LeadQualifyInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** How good it is, 0 to 100; as before when left out. */
+  score?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A lead that is given back. */
+export type LeadRecycleInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far a lead has come. */
+export type LeadStatus =
+  /** Somebody is to make contact in time (已分配). */
+  | 'ASSIGNED'
+  /** Contact was made (已联系). */
+  | 'CONTACTED'
+  /** It was never one (无效). */
+  | 'DISQUALIFIED'
+  /** It did not become an order (输单). */
+  | 'LOST'
+  /** Came in; nobody follows it yet (新线索). */
+  | 'NEW'
+  /** An offer of a known worth is open (商机). */
+  | 'OPPORTUNITY'
+  /** It is worth an offer (已确认). */
+  | 'QUALIFIED'
+  /** Given back to be tried again later (回收). */
+  | 'RECYCLED'
+  /** It became an order; final (赢单). */
+  | 'WON';
+
+/** A lead as its source knows it. */
+export type LeadUpsertInput = {
+  /** The channel that brought it in; that of the task or project when left out. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer that it is. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The source's number, at most 128 characters: reports with the same one are the same lead. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; found by its external id when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Remark, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number, at most 40 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The project that brought it in; that of the task when left out. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** How good it is, 0 to 100. */
+  score?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it comes from, at most 100 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** The task that brought it in, where no key says it. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Key of the task that brought it in, at most 64 characters. Read only when the lead is new,
+   * as the three below; a key that belongs to no task is kept and says nothing.
+   */
+  trackingKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A lead that became an order. */
+export type LeadWinInput = {
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** The order that it became. */
+  orderId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new location. */
+export type LocationCreateInput = {
+  /** Unique in the warehouse, at most 32 characters; stored in capitals. */
+  code: Scalars['String']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for; cannot be changed, since it says what of the goods there is available. */
+  kind: LocationKind;
+  /** The warehouse that it is in. */
+  warehouseId: Scalars['ID']['input'];
+};
+
 /** A place on earth (WGS 84). */
 export type LocationInput = {
   /** Radius in metres within which the place lies. */
@@ -1195,6 +1433,33 @@ export type LocationInput = {
   latitude: Scalars['Float']['input'];
   /** Degrees, -180 to 180. */
   longitude: Scalars['Float']['input'];
+};
+
+/** What a location is for. */
+export type LocationKind =
+  /** Where damaged goods are kept; they are not available. */
+  | 'DAMAGED'
+  /** Where orders are packed. */
+  | 'PACKING'
+  /** Where goods wait for a judgement; they are not available. */
+  | 'QUARANTINE'
+  /** Where goods arrive. */
+  | 'RECEIVING'
+  /** Where parcels wait to be fetched. */
+  | 'SHIPPING'
+  /** Where they are kept. */
+  | 'STORAGE';
+
+/** What to change of a location. A field that is left out stays. */
+export type LocationUpdateInput = {
+  /** No longer used; nothing may lie there. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Unique in the warehouse, at most 32 characters; stored in capitals. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Location. */
+  id: Scalars['ID']['input'];
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A lot that will come. */
@@ -1251,6 +1516,8 @@ export type LotPartInput = {
 
 /** The arrival of a lot. */
 export type LotReceiveInput = {
+  /** Where the pieces are put, which books their receipt; left out: stock is not touched. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** Lot. */
   lotId: Scalars['ID']['input'];
   /** Pieces that were counted, 1 to 1,000,000,000; as announced when left out. */
@@ -1515,6 +1782,10 @@ export type NotificationKind =
   | 'INSPECTION_REVIEWED'
   /** An inspection waits for their review. */
   | 'INSPECTION_SUBMITTED'
+  /** A lead was given to them. */
+  | 'LEAD_ASSIGNED'
+  /** Nobody made contact with a lead in time. */
+  | 'LEAD_OVERDUE'
   /** It was decided about a lot that they inspected. */
   | 'LOT_DISPOSED'
   /** A comment names them. */
@@ -1585,6 +1856,42 @@ export type NotificationsMarkReadInput = {
   /** This one and all before it. Not together with `ids`. */
   throughId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** What became of a report of an order. */
+export type OrderReportOutcome =
+  /** It is the newest and was applied. */
+  | 'APPLIED'
+  /** It told of a new order. */
+  | 'CREATED'
+  /** It had come before. */
+  | 'REPEATED'
+  /** A newer one was there already: it is kept and changes nothing. */
+  | 'STALE';
+
+/** Where an order stands. */
+export type OrderStatus =
+  /** Goods are set aside for it (已配货). */
+  | 'ALLOCATED'
+  /** It was called off (已取消). */
+  | 'CANCELLED'
+  /** Nothing follows any more (已完成). */
+  | 'COMPLETED'
+  /** Ordered, not paid (待付款). */
+  | 'CREATED'
+  /** It has arrived (已签收). */
+  | 'DELIVERED'
+  /** It waits until somebody lets it go on (挂起). */
+  | 'ON_HOLD'
+  /** It is packed (已打包). */
+  | 'PACKED'
+  /** Paid (已付款). */
+  | 'PAID'
+  /** Goods are being picked (拣货中). */
+  | 'PICKING'
+  /** The money went back (已退款). */
+  | 'REFUNDED'
+  /** It is on its way (已发货). */
+  | 'SHIPPED';
 
 /** Which event to try again. */
 export type ParkedEventRetryInput = {
@@ -2152,6 +2459,113 @@ export type Role =
   /** Receives and moves goods. */
   | 'WAREHOUSE';
 
+/** Which orders to show; every part that is given must hold. */
+export type SalesOrderFilter = {
+  /** Sold at this channel. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With exactly this number of the source. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Ordered before this moment. */
+  orderedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ordered at this moment or later. */
+  orderedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sold by this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this article in it. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 11. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+};
+
+/** A line of an order. */
+export type SalesOrderLineInput = {
+  /** Code of the article, at most 64 characters; one that the catalog does not know is kept. */
+  code: Scalars['String']['input'];
+  /** Taken off the whole line, at most its price; nothing when left out. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What the customer read, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one piece, in whole units of the order's currency; at most 10,000,000. */
+  price: Scalars['Decimal']['input'];
+  /** Pieces, 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** A payment of an order. */
+export type SalesOrderPaymentInput = {
+  /** How much, in whole units of the order's currency. */
+  amount: Scalars['Decimal']['input'];
+  /** How, as WECHAT; at most 40 characters. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** When it was paid. */
+  paidAt: Scalars['DateTime']['input'];
+  /** Number of the payment, at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment of an order. */
+export type SalesOrderShipmentInput = {
+  /** Who carries it, at most 100 characters. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** When it arrived. */
+  deliveredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the paper, 1 to 100 characters. */
+  documentNumber: Scalars['String']['input'];
+  /** When it left. */
+  shippedAt: Scalars['DateTime']['input'];
+  /** The carrier's number, at most 100 characters. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order as its source knows it: the whole of it each time. */
+export type SalesOrderUpsertInput = {
+  /** Where it was sold. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code of all amounts of the order. */
+  currency?: Scalars['String']['input'];
+  /** Who bought. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The source's number, 1 to 128 characters: reports with the same one are the same order. */
+  externalId: Scalars['String']['input'];
+  /** Id that the client made, for a new order; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What was bought, 1 to 100 lines. */
+  lines: Array<SalesOrderLineInput>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['input'];
+  /** Payments, at most 20. */
+  payments?: Array<SalesOrderPaymentInput>;
+  /** The project that sold it. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The source's own word for the state, at most 64 characters. */
+  rawStatus?: InputMaybe<Scalars['String']['input']>;
+  /** What went back so far; nothing when left out. */
+  refunded?: InputMaybe<Scalars['Decimal']['input']>;
+  /**
+   * Place of this report in the source's own count, a whole number of 0 or more as decimal text
+   * (a time in milliseconds does): the report with the largest one says what the order is.
+   */
+  sequence: Scalars['String']['input'];
+  /** Shipments, at most 20. */
+  shipments?: Array<SalesOrderShipmentInput>;
+  /** What shipping costs the customer; nothing when left out. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Which system it comes from, as DOUYIN; at most 64 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands. */
+  status: OrderStatus;
+};
+
+/** Many reports of orders. */
+export type SalesOrdersUpsertInput = {
+  /** The reports, at most 200; taken in by their order here. */
+  orders: Array<SalesOrderUpsertInput>;
+};
+
 /** What was decided about a round. */
 export type SampleDecisionKind =
   /** Accept it as it is. */
@@ -2452,6 +2866,19 @@ export type SectionCheckInput = {
   repeatPerUnit?: Scalars['Boolean']['input'];
 };
 
+/** Where a serial number stands. */
+export type SerialState =
+  /** In the location that it names. */
+  | 'IN_STOCK'
+  /** Went back to the supplier. */
+  | 'RETURNED'
+  /** With a customer. */
+  | 'SHIPPED'
+  /** Recorded by mistake; nothing was ever there. */
+  | 'VOID'
+  /** Lost or destroyed. */
+  | 'WRITTEN_OFF';
+
 /** The code of a mail. */
 export type SessionCreateByCodeInput = {
   /** The six digits of the newest mail. */
@@ -2555,8 +2982,96 @@ export type SkuUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Sales price in the SKU's currency. */
   price?: InputMaybe<MoneyInput>;
+  /** Pieces, 0 to 1,000,000,000: when fewer are available, more have to be ordered. */
+  reorderPoint?: InputMaybe<Scalars['Int']['input']>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which movements are wanted; all conditions hold. */
+export type StockMovementFilter = {
+  /** With this document. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<StockMovementKind>>;
+  /** With a line of this lot. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a line of this SKU. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why goods moved. */
+export type StockMovementKind =
+  /** What was recorded is corrected: a count, a loss, a find. */
+  | 'ADJUSTMENT'
+  /** Goods came. */
+  | 'RECEIPT'
+  /** Goods came back from a customer, or went back to a supplier. */
+  | 'RETURN'
+  /** Goods went to a customer. */
+  | 'SHIPMENT'
+  /** Goods changed their place. */
+  | 'TRANSFER';
+
+/** Pieces of one SKU and lot that move. */
+export type StockMovementLineInput = {
+  /**
+   * Where they are taken: of a SHIPMENT, a TRANSFER, an ADJUSTMENT downwards, a RETURN to the
+   * supplier. With serial numbers, left out says for the first two: where they lie.
+   */
+  fromLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Lot; with serial numbers that are known, left out says: theirs. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Serial numbers: none, or one for each piece; at most 1,000 in all lines, 64 characters each. */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** SKU. */
+  skuId: Scalars['ID']['input'];
+  /** Where they are put: of a RECEIPT, a TRANSFER, an ADJUSTMENT upwards, a RETURN from a customer. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A movement of goods. */
+export type StockMovementRecordInput = {
+  /** Number of the paper that goes with it, at most 100 characters. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made, so that a phone can send it again; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Why goods move. */
+  kind: StockMovementKind;
+  /** What moves, 1 to 200 lines. */
+  lines: Array<StockMovementLineInput>;
+  /** At most 1,000 characters; an ADJUSTMENT needs one. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task that it is for. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The movement that is taken back. */
+export type StockMovementUndoInput = {
+  /** Movement. */
+  movementId: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Goods that are promised to a task, or not any more. */
+export type StockReserveInput = {
+  /** What, at most 200 lines; for a release, none: all that the task has. */
+  lines: Array<StockReserveLineInput>;
+  /** Task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** Pieces of a SKU that are promised, or not any more. */
+export type StockReserveLineInput = {
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** SKU. */
+  skuId: Scalars['ID']['input'];
+  /** Where; left out: the warehouse that can give all of them, or wherever they are reserved. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new supplier. */
@@ -2799,6 +3314,12 @@ export type TaskStatus =
   /** Can be started. */
   | 'READY';
 
+/** The task that gets a key. */
+export type TaskTrackingKeyCreateInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+};
+
 /** The task that can go on. */
 export type TaskUnblockInput = {
   /** The task. */
@@ -2919,6 +3440,8 @@ export type UserErrorCode =
   | 'BLOCKED_BY_PREDECESSOR'
   /** Nobody with this id can be mentioned here, or they would not see the comment. */
   | 'CANNOT_BE_MENTIONED'
+  /** Who is to follow leads cannot. */
+  | 'CANNOT_FOLLOW_LEADS'
   /** The task would wait for itself. */
   | 'CELL_CIRCLE'
   /** A cell holds a formula. */
@@ -3003,6 +3526,8 @@ export type UserErrorCode =
   | 'INSPECTION_NOT_IN_STATE'
   /** The inspection does not show that the actions had effect. */
   | 'INSPECTION_SHOWS_NO_EFFECT'
+  /** There are not enough free pieces. */
+  | 'INSUFFICIENT_STOCK'
   /** A failure of the server; the request id finds it in the log. */
   | 'INTERNAL'
   /** E-mail address and password do not belong together, or there is no such account. */
@@ -3027,12 +3552,18 @@ export type UserErrorCode =
   | 'JOURNAL_GAP'
   /** A rate looks back further than labour is booked anew. */
   | 'LABOUR_RATE_TOO_OLD'
+  /** The lead's state does not allow this step. */
+  | 'LEAD_NOT_IN_STATE'
   /** The lower limit is above the upper one. */
   | 'LIMITS_CROSSED'
+  /** The lot is held: it may neither be promised nor shipped. */
+  | 'LOT_HELD'
   /** The lot's state does not allow an inspection to be scheduled. */
   | 'LOT_NOT_INSPECTABLE'
   /** The lot's state does not allow it to be disposed of. */
   | 'LOT_NOT_REJECTED'
+  /** The lot consists of another SKU. */
+  | 'LOT_OF_OTHER_SKU'
   /** The step needs a reason. */
   | 'LOT_REASON_REQUIRED'
   /** The lot does not stand where this step begins. */
@@ -3043,6 +3574,16 @@ export type UserErrorCode =
   | 'METRICS_HOUR'
   /** More ratings or stars than the others allow. */
   | 'METRICS_STARS'
+  /** The movement belongs to another object and is taken back there. */
+  | 'MOVEMENT_OWNED'
+  /** From and to do not fit the kind of movement. */
+  | 'MOVEMENT_PLACES'
+  /** An adjustment needs a reason. */
+  | 'MOVEMENT_REASON_REQUIRED'
+  /** The movement was taken back already, or takes one back itself. */
+  | 'MOVEMENT_UNDONE'
+  /** No rule fits, or all of its members are away. */
+  | 'NOBODY_TO_ASSIGN'
   /** The nonconformity's state does not allow this step. */
   | 'NON_CONFORMITY_NOT_IN_STATE'
   /** The query has no letter and no digit. */
@@ -3061,6 +3602,8 @@ export type UserErrorCode =
   | 'NOT_OF_THE_LOT'
   /** What is to be replaced is no file of this sample and kind, or was replaced before. */
   | 'NOT_REPLACEABLE'
+  /** The subject has not reserved that much. */
+  | 'NOT_RESERVED'
   /** Only samples made as production will be can be sealed. */
   | 'NOT_SEALABLE'
   /** Nobody shuts themselves out. */
@@ -3073,6 +3616,8 @@ export type UserErrorCode =
   | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
+  /** The order was won by another lead, or has ended without a sale. */
+  | 'ORDER_NOT_FOR_LEAD'
   /** Amounts are in the organisation's currency only. */
   | 'OTHER_CURRENCY'
   /** A phase or task of another project. */
@@ -3099,6 +3644,10 @@ export type UserErrorCode =
   | 'PHOTOS_MISSING'
   /** A pin needs a picture that stands with the object and that readers of the comment see. */
   | 'PIN_NOT_ON_PICTURE'
+  /** Warehouse or location is no longer used. */
+  | 'PLACE_ARCHIVED'
+  /** There is still something in what is to be archived, or promised from it. */
+  | 'PLACE_NOT_EMPTY'
   /** A column that must be there is missing. */
   | 'PLAN_COLUMN_MISSING'
   /** Two columns have the same meaning. */
@@ -3185,10 +3734,28 @@ export type UserErrorCode =
   | 'SEAL_MISMATCH'
   /** Two persons seal: one who decides (manager) and one who inspects (inspector). */
   | 'SEAL_NEEDS_OTHER_SIDE'
+  /** Neither no serial number nor one for each piece. */
+  | 'SERIALS_INCOMPLETE'
+  /** Pieces there are known by serial numbers, which have to be scanned. */
+  | 'SERIALS_REQUIRED'
+  /** The serial number lies elsewhere or belongs to another lot. */
+  | 'SERIAL_ELSEWHERE'
+  /** The serial number has moved on since. */
+  | 'SERIAL_MOVED'
+  /** The serial number does not stand where this step begins, as when it is scanned twice. */
+  | 'SERIAL_STATE'
+  /** Nobody has seen this serial number of the SKU. */
+  | 'SERIAL_UNKNOWN'
   /** Nobody is at two places at once. */
   | 'SHIFT_OVERLAPS'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
+  /** The location is for goods that may not be shipped. */
+  | 'STOCK_BLOCKED'
+  /** The warehouse has less than nothing of something, which it may do no more. */
+  | 'STOCK_NEGATIVE'
+  /** What would be left is less than what is reserved; release reservations first. */
+  | 'STOCK_RESERVED'
   /** Tasks that come after have been started. */
   | 'SUCCESSORS_STARTED'
   /** A supplier's person needs a supplier. */
@@ -3284,6 +3851,32 @@ export type Verdict =
   | 'PENDING'
   /** The lot is not accepted (不接收). */
   | 'REJECT';
+
+/** A new warehouse. */
+export type WarehouseCreateInput = {
+  /** Whether more may be taken out and promised than is there. */
+  allowsNegative?: Scalars['Boolean']['input'];
+  /** Unique in the organisation, at most 32 characters; stored in capitals. */
+  code: Scalars['String']['input'];
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What to change of a warehouse. A field that is left out stays. */
+export type WarehouseUpdateInput = {
+  /** Whether more may be taken out and promised than is there. */
+  allowsNegative?: InputMaybe<Scalars['Boolean']['input']>;
+  /** No longer used; nothing may be there or be promised from there. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Warehouse. */
+  id: Scalars['ID']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw; without it the last change wins. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** How a day is worked. */
 export type WorkCalendarDaySetInput = {
@@ -3418,6 +4011,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'Channel', id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3428,6 +4022,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3438,16 +4033,21 @@ export type ChannelQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type ChannelCreateMutationVariables = Exact<{
@@ -3508,6 +4108,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3518,6 +4119,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity', problem?: string | null, effectiveAt?: string | null, effectivenessNote?: string | null, closedAt?: string | null, cancelReason?: string | null, cancelledAt?: string | null, id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, defects: Array<{ defectClass: DefectClass, quantity: number, codes: Array<string> }>, answers: Array<{ number: number, containment: string, containedAt: string, rootCauseAt?: string | null, plannedAt?: string | null, implementationNote?: string | null, implementedAt?: string | null, accepted?: boolean | null, verificationNote?: string | null, verifiedAt?: string | null, containmentFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, containedBy?: { id: string, name: string } | null, rootCause?: { method: CauseMethod, steps: Array<string>, cause: string, category: CauseCategory, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> } | null, rootCauseBy?: { id: string, name: string } | null, actions: Array<{ position: number, kind: CorrectiveActionKind, description: string, owner: string, dueOn: string, doneOn?: string | null, note?: string | null, files: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, plannedBy?: { id: string, name: string } | null, implementedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null }>, openedBy?: { id: string, name: string } | null, effectivenessInspection?: { id: string, code: string } | null, effectivenessFiles: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, closedBy?: { id: string, name: string } | null, cancelledBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null }
@@ -3528,16 +4130,21 @@ export type NonConformityQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type NonConformityOfInspectionQueryVariables = Exact<{
@@ -3549,6 +4156,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3559,6 +4167,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'Inspection', id: string, nonConformity?: { id: string, code: string, status: NonConformityStatus, severity: DefectClass, dueAt: string, createdAt: string, version: number, supplier?: { id: string, name: string } | null, sku?: { id: string, code: string, name: string } | null, lot?: { id: string, code: string } | null, inspection?: { id: string, code: string } | null } | null }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3569,16 +4178,21 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type NonConformitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3735,6 +4349,7 @@ export type FileQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3745,6 +4360,7 @@ export type FileQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3755,16 +4371,21 @@ export type FileQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type FileFieldsFragment = { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string };
@@ -3787,6 +4408,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3797,6 +4419,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }> }>, photos: Array<{ id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3807,16 +4430,21 @@ export type InspectionQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type InspectionPlansQueryVariables = Exact<{
@@ -3838,6 +4466,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -3848,6 +4477,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan', id: string, code: string, version: number, name: string, kind: InspectionKind, edition: SamplingEdition, level: InspectionLevel, counting: CountingMode, active: boolean, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, section?: { repeatPerUnit: boolean, items: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }> } | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, limits: Array<{ defectClass: DefectClass, aql: string }> }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -3858,16 +4488,21 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type DefectCodesQueryVariables = Exact<{
@@ -4048,6 +4683,7 @@ export type LotQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4058,6 +4694,7 @@ export type LotQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot', id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4068,16 +4705,21 @@ export type LotQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type LotAnnounceMutationVariables = Exact<{
@@ -4280,6 +4922,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4290,6 +4933,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4300,16 +4944,21 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type PortalInspectionQueryVariables = Exact<{
@@ -4321,6 +4970,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4331,6 +4981,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'Inspection', sampleUnits: Array<number>, sampleSeed?: string | null, resubmitted: boolean, clientVerdict?: Verdict | null, inspectedQuantity?: number | null, selfInspection: boolean, note?: string | null, reason?: string | null, createdAt: string, startedAt?: string | null, reviewedAt?: string | null, closedAt?: string | null, clientStartedAt?: string | null, clientSubmittedAt?: string | null, id: string, code: string, revision: number, kind: InspectionKind, status: InspectionStatus, verdict?: Verdict | null, disposition?: Disposition | null, lotSize: number, dueAt?: string | null, submittedAt?: string | null, version: number, defects: Array<{ id: string, code: string, label: string, defectClass: DefectClass, itemId?: string | null, unit?: number | null, quantity: number, inSample: boolean, note?: string | null, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }> }>, photos: Array<{ thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null }>, sample?: { id: string, code: string, title: string } | null, samplingPlan?: { edition: string, lotSize: number, level: InspectionLevel, severity: InspectionSeverity, codeLetter: string, sampleSize: number, fullInspection: boolean, limits: Array<{ defectClass: DefectClass, aql: string, counting: CountingMode, planLetter?: string | null, sampleSize: number, acceptance: number, rejection: number }> } | null, items: Array<{ id: string, label: string, section?: string | null, repeatPerUnit: boolean, check: { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }> }>, verdictReasons: Array<{ code: string, effect: Verdict, message: string, itemId?: string | null, defectClass?: DefectClass | null }>, classResults: Array<{ defectClass: DefectClass, found: number, acceptance: number, rejection: number }>, dispositions: Array<{ id: string, disposition: Disposition, quantity: number, status: DispositionStatus, note?: string | null, effect?: string | null, expiresAt?: string | null, requestedAt: string, decidedAt?: string | null, decisionNote?: string | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }>, location?: { latitude: number, longitude: number, accuracyMeters?: number | null } | null, signature?: { id: string, url: string } | null, submittedBy?: { id: string, name: string } | null, reviewedBy?: { id: string, name: string } | null, plan: { id: string, code: string, name: string, version: number }, sku?: { id: string, code: string, name: string } | null, supplier?: { id: string, name: string } | null, lot?: { id: string, code: string, quantity: number, status: LotStatus } | null, assignee?: { id: string, name: string } | null }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4341,16 +4992,21 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type ProjectsQueryVariables = Exact<{
@@ -4465,6 +5121,7 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4475,6 +5132,7 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4485,16 +5143,21 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type ProjectCreateFromTemplateMutationVariables = Exact<{
@@ -4609,6 +5272,7 @@ export type SampleQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4619,6 +5283,7 @@ export type SampleQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4629,16 +5294,21 @@ export type SampleQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type SampleRequestMutationVariables = Exact<{
@@ -4828,6 +5498,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Channel', id: string }
       | { __typename: 'Comment', id: string }
       | { __typename: 'Cost', id: string }
+      | { __typename: 'Customer', id: string }
       | { __typename: 'Defect', id: string }
       | { __typename: 'DefectCode', id: string }
       | { __typename: 'Deliverable', id: string }
@@ -4838,6 +5509,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'Inspection', id: string }
       | { __typename: 'InspectionPlan', id: string }
       | { __typename: 'LabourRate', id: string }
+      | { __typename: 'Lead', id: string }
       | { __typename: 'Lot', id: string }
       | { __typename: 'LotDisposition', id: string }
       | { __typename: 'NonConformity', id: string }
@@ -4848,16 +5520,21 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'PurchaseOrder', id: string }
       | { __typename: 'PurchaseRequisition', id: string }
       | { __typename: 'Receipt', id: string }
+      | { __typename: 'SalesOrder', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
       | { __typename: 'SampleRound', id: string }
       | { __typename: 'SamplingState', id: string }
+      | { __typename: 'SerialNumber', id: string }
       | { __typename: 'Sku', id: string }
+      | { __typename: 'StockLocation', id: string }
+      | { __typename: 'StockMovement', id: string }
       | { __typename: 'Supplier', id: string }
       | { __typename: 'Task', id: string }
       | { __typename: 'TaskChecklistItem', id: string }
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
+      | { __typename: 'Warehouse', id: string }
      | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
 
 export type TaskInputsQueryVariables = Exact<{
@@ -4885,6 +5562,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Channel' }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
     | { __typename: 'Defect' }
     | { __typename: 'DefectCode' }
     | { __typename: 'Deliverable' }
@@ -4895,6 +5573,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'Inspection' }
     | { __typename: 'InspectionPlan' }
     | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
     | { __typename: 'Lot' }
     | { __typename: 'LotDisposition' }
     | { __typename: 'NonConformity' }
@@ -4905,16 +5584,21 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
     | { __typename: 'Sku', id: string, code: string, name: string, openTasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
     | { __typename: 'Task' }
     | { __typename: 'TaskChecklistItem' }
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
    | null };
 
 export type TaskCreateMutationVariables = Exact<{
@@ -5072,6 +5756,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Channel', id: string }
     | { __typename: 'Comment', id: string }
     | { __typename: 'Cost', id: string }
+    | { __typename: 'Customer', id: string }
     | { __typename: 'Defect', id: string }
     | { __typename: 'DefectCode', id: string }
     | { __typename: 'Deliverable', id: string }
@@ -5082,6 +5767,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'Inspection', id: string }
     | { __typename: 'InspectionPlan', id: string }
     | { __typename: 'LabourRate', id: string }
+    | { __typename: 'Lead', id: string }
     | { __typename: 'Lot', id: string }
     | { __typename: 'LotDisposition', id: string }
     | { __typename: 'NonConformity', id: string }
@@ -5092,16 +5778,21 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'PurchaseOrder', id: string }
     | { __typename: 'PurchaseRequisition', id: string }
     | { __typename: 'Receipt', id: string }
+    | { __typename: 'SalesOrder', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }
     | { __typename: 'SampleRound', id: string }
     | { __typename: 'SamplingState', id: string }
+    | { __typename: 'SerialNumber', id: string }
     | { __typename: 'Sku', id: string }
+    | { __typename: 'StockLocation', id: string }
+    | { __typename: 'StockMovement', id: string }
     | { __typename: 'Supplier', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'TaskChecklistItem', id: string }
     | { __typename: 'TimeEntry', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Warehouse', id: string }
    | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
 
 export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };

@@ -16,7 +16,7 @@ export function bind(call: Call) {
     get: (variables: d.LotQueryVariables, options?: CallOptions): Promise<Of<d.LotQuery['node'], 'Lot'>> => call(LotDocument, variables, options).then((node) => of(node, 'Lot')),
     /** Announces a lot that will come. */
     announce: (variables: d.LotAnnounceMutationVariables, options?: CallOptions): Promise<d.LotAnnounceMutation['lotAnnounce']> => call(LotAnnounceDocument, variables, options),
-    /** Receives a lot that was announced. */
+    /** Receives a lot that was announced, and books its receipt where a location is given. */
     receive: (variables: d.LotReceiveMutationVariables, options?: CallOptions): Promise<d.LotReceiveMutation['lotReceive']> => call(LotReceiveDocument, variables, options),
   }
 }

@@ -77,7 +77,7 @@ pub(crate) struct StockMovementLine(StockMovementLineRow);
 /// Pieces of one SKU and lot that moved.
 #[Object]
 impl StockMovementLine {
-    /// SKU.
+    /// The article that moved.
     async fn sku(&self, ctx: &Context<'_>) -> Answer<Sku> {
         let sku = ctx.load::<SkuId>(self.0.sku_id).await?;
         sku.map(Sku).ok_or_else(|| ctx.refuse(CoreFault::NotFound))
@@ -139,7 +139,7 @@ impl SerialNumber {
     async fn serial(&self) -> &str {
         &self.0.serial
     }
-    /// SKU.
+    /// The article that the piece is one of.
     async fn sku(&self, ctx: &Context<'_>) -> Answer<Sku> {
         let sku = ctx.load::<SkuId>(self.0.sku_id).await?;
         sku.map(Sku).ok_or_else(|| ctx.refuse(CoreFault::NotFound))
@@ -183,7 +183,7 @@ pub(crate) struct SerialMovement(SerialStep);
 /// A movement that a serial number took.
 #[Object]
 impl SerialMovement {
-    /// The movement.
+    /// The movement in which the piece was scanned.
     async fn movement(&self) -> StockMovement {
         StockMovement(self.0.movement.clone())
     }
