@@ -195,34 +195,6 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             File::from(files::access::for_view(tx.conn(), actor, id)?).into()
         }
-        "prod" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            Product::from(catalog::access::for_product(tx, actor, id)?).into()
-        }
-        "sku" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            Sku::from(catalog::access::for_sku(tx, actor, id)?).into()
-        }
-        "lot" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            Lot::from(inventory::access::for_lot(tx, actor, id)?).into()
-        }
-        "whse" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            Warehouse::from(inventory::access::for_warehouse(tx.conn(), actor, id)?).into()
-        }
-        "locn" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            Location::from(inventory::access::for_location(tx.conn(), actor, id)?).into()
-        }
-        "stmv" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            StockMovement::from(inventory::access::for_movement(tx.conn(), actor, id)?).into()
-        }
-        "serl" => {
-            let id = node.downcast().ok_or_else(unknown)?;
-            SerialNumber::from(inventory::access::for_serial(tx.conn(), actor, id)?).into()
-        }
         "smpl" => {
             let id = node.downcast().ok_or_else(unknown)?;
             Sample::from(samples::read::find(tx.conn(), actor, id)?).into()
@@ -251,19 +223,65 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
+        "prod" | "sku" | "lot" | "whse" | "locn" | "stmv" | "serl" => load_goods(tx, actor, node)?,
+        "cust" | "lead" | "sord" => load_sales(tx.conn(), actor, node)?,
+        _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
+    })
+}
+
+/// Goods, and where they lie.
+fn load_goods(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node> {
+    let unknown = || Error::from(CoreFault::NotFound);
+    Ok(match node.prefix {
+        "prod" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Product::from(catalog::access::for_product(tx, actor, id)?).into()
+        }
+        "sku" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Sku::from(catalog::access::for_sku(tx, actor, id)?).into()
+        }
+        "lot" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Lot::from(inventory::access::for_lot(tx, actor, id)?).into()
+        }
+        "whse" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Warehouse::from(inventory::access::for_warehouse(tx.conn(), actor, id)?).into()
+        }
+        "locn" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            Location::from(inventory::access::for_location(tx.conn(), actor, id)?).into()
+        }
+        "stmv" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            StockMovement::from(inventory::access::for_movement(tx.conn(), actor, id)?).into()
+        }
+        "serl" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SerialNumber::from(inventory::access::for_serial(tx.conn(), actor, id)?).into()
+        }
+        _ => return Err(unknown()),
+    })
+}
+
+/// Customers and what they ask for and buy.
+fn load_sales(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Node> {
+    let unknown = || Error::from(CoreFault::NotFound);
+    Ok(match node.prefix {
         "cust" => {
             let id = node.downcast().ok_or_else(unknown)?;
-            Customer::from(crm::access::for_customer(tx.conn(), actor, id)?).into()
+            Customer::from(crm::access::for_customer(conn, actor, id)?).into()
         }
         "lead" => {
             let id = node.downcast().ok_or_else(unknown)?;
-            Lead::from(crm::access::for_view(tx.conn(), actor, id)?).into()
+            Lead::from(crm::access::for_view(conn, actor, id)?).into()
         }
         "sord" => {
             let id = node.downcast().ok_or_else(unknown)?;
-            SalesOrder::from(orders::access::for_view(tx.conn(), actor, id)?).into()
+            SalesOrder::from(orders::access::for_view(conn, actor, id)?).into()
         }
-        _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
+        _ => return Err(unknown()),
     })
 }
 

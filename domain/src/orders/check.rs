@@ -11,6 +11,16 @@ const MAX_PRICE: i64 = 1_000_000_000;
 /// Most pieces of a line.
 const MAX_PIECES: i64 = 1_000_000;
 
+/// Writes a value that is fine, and keeps what is wrong with any other.
+macro_rules! check {
+    ($errors:ident, $place:expr, $checked:expr) => {
+        match $checked {
+            Ok(value) => $place = value,
+            Err(error) => $errors.push(error),
+        }
+    };
+}
+
 /// The report with its texts trimmed.
 ///
 /// # Errors
@@ -18,30 +28,30 @@ const MAX_PIECES: i64 = 1_000_000;
 pub(super) fn checked(report: &SalesOrderUpsert) -> Result<SalesOrderUpsert> {
     let mut report = report.clone();
     let mut errors = Vec::new();
-    macro_rules! check {
-        ($place:expr, $checked:expr) => {
-            match $checked {
-                Ok(value) => $place = value,
-                Err(error) => errors.push(error),
-            }
-        };
-    }
     check!(
+        errors,
         report.external_id,
         text("externalId", &report.external_id, 128)
     );
     check!(
+        errors,
         report.source,
         optional_text("source", report.source.as_deref(), 64)
     );
     let raw = optional_text("rawStatus", report.raw_status.as_deref(), 64);
-    check!(report.raw_status, raw);
+    check!(errors, report.raw_status, raw);
     check!(
+        errors,
         report.note,
         optional_text("note", report.note.as_deref(), 1_000)
     );
-    check!(report.currency, currency("currency", &report.currency));
     check!(
+        errors,
+        report.currency,
+        currency("currency", &report.currency)
+    );
+    check!(
+        errors,
         report.sequence,
         range("sequence", report.sequence, 0, i64::MAX)
     );
@@ -59,31 +69,41 @@ pub(super) fn checked(report: &SalesOrderUpsert) -> Result<SalesOrderUpsert> {
             errors.push(error.at(path));
         }
     }
-    for payment in &mut report.payments {
-        errors.extend(range("payments", payment.amount_minor, 0, MAX_MINOR).err());
-        check!(
-            payment.method,
-            optional_text("payments", payment.method.as_deref(), 40)
-        );
-        let reference = optional_text("payments", payment.reference.as_deref(), 100);
-        check!(payment.reference, reference);
-    }
-    for one in &mut report.shipments {
-        check!(
-            one.document_number,
-            text("shipments", &one.document_number, 100)
-        );
-        check!(
-            one.carrier,
-            optional_text("shipments", one.carrier.as_deref(), 100)
-        );
-        let number = optional_text("shipments", one.tracking_number.as_deref(), 100);
-        check!(one.tracking_number, number);
-    }
+    errors.extend(paid_and_sent(&mut report));
     match Error::all(errors) {
         Some(all) => Err(all),
         None => Ok(report),
     }
+}
+
+/// Trims payments and shipments; what is wrong with them.
+fn paid_and_sent(report: &mut SalesOrderUpsert) -> Vec<Error> {
+    let mut errors = Vec::new();
+    for payment in &mut report.payments {
+        errors.extend(range("payments", payment.amount_minor, 0, MAX_MINOR).err());
+        check!(
+            errors,
+            payment.method,
+            optional_text("payments", payment.method.as_deref(), 40)
+        );
+        let reference = optional_text("payments", payment.reference.as_deref(), 100);
+        check!(errors, payment.reference, reference);
+    }
+    for one in &mut report.shipments {
+        check!(
+            errors,
+            one.document_number,
+            text("shipments", &one.document_number, 100)
+        );
+        check!(
+            errors,
+            one.carrier,
+            optional_text("shipments", one.carrier.as_deref(), 100)
+        );
+        let number = optional_text("shipments", one.tracking_number.as_deref(), 100);
+        check!(errors, one.tracking_number, number);
+    }
+    errors
 }
 
 fn lists(report: &SalesOrderUpsert) -> Result<()> {

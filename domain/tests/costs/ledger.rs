@@ -22,7 +22,7 @@ fn a_cost_goes_where_its_task_is_and_is_taken_back_by_its_opposite() {
             task: Some(task),
             ..Place::default()
         };
-        let mut input = cost(CostKind::Ads, 123_45, place);
+        let mut input = cost(CostKind::Ads, 12_345, place);
         input.id = Some(stage.sources.id());
         let id = record(stage, &input).unwrap();
         assert_eq!(record(stage, &input).unwrap(), id, "the same again");
@@ -35,7 +35,7 @@ fn a_cost_goes_where_its_task_is_and_is_taken_back_by_its_opposite() {
         assert_eq!(code(reverse(stage, back)), "COST_REVERSED");
         let rows = all(stage, &CostFilter::default());
         let amounts: Vec<_> = rows.iter().map(|row| row.amount_minor).collect();
-        assert_eq!(amounts, [123_45, -123_45]);
+        assert_eq!(amounts, [12_345, -12_345]);
         assert_eq!((rows[1].place(), rows[1].revision), (rows[0].place(), 2));
         let told = data_of(stage, "cost.booked");
         assert_eq!(told.len(), 2);

@@ -20,6 +20,10 @@ impl Dice {
             .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
+
+    fn place(&mut self, places: u64) -> usize {
+        usize::try_from(self.roll(places)).unwrap()
+    }
 }
 
 /// One step of a history; says how it ended.
@@ -30,11 +34,11 @@ fn step(
     booked: &mut Vec<StockMovementId>,
 ) -> &'static str {
     let places = [house.shelf, house.other, house.quarantine];
-    let place = places[dice.roll(3) as usize];
+    let place = places[dice.place(3)];
     let n = i64::try_from(dice.roll(5)).unwrap() + 1;
     let who = u128::from(dice.roll(3));
     let mut line = house.line(None, None, n);
-    line.lot = lots.get(dice.roll(3) as usize).copied();
+    line.lot = lots.get(dice.place(3)).copied();
     let kind = match dice.roll(12) {
         0 | 1 => {
             line.to = Some(place);
@@ -46,7 +50,7 @@ fn step(
         }
         4 | 5 => {
             line.from = Some(place);
-            line.to = Some(places[dice.roll(3) as usize]);
+            line.to = Some(places[dice.place(3)]);
             Kind::Transfer
         }
         6 => {

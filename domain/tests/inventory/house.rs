@@ -250,8 +250,11 @@ pub fn audit(stage: &Stage) {
         .unwrap();
     let mut sums = Sums::new();
     for (sku, n, from, to, lot) in lines {
-        from.map(|place| *sums.entry((sku, place, lot)).or_default() -= n);
-        to.map(|place| *sums.entry((sku, place, lot)).or_default() += n);
+        for (place, change) in [(from, -n), (to, n)] {
+            if let Some(place) = place {
+                *sums.entry((sku, place, lot)).or_default() += change;
+            }
+        }
     }
     let mut wanted: BTreeMap<(SkuId, WarehouseId), (i64, i64, i64)> = BTreeMap::new();
     for level in &levels {

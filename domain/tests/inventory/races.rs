@@ -33,7 +33,7 @@ fn sixteen_writers_oversell_nothing() {
         let done = at_once(stage, &writers, |_, writer| {
             let mut sold = 0;
             for round in 0..rounds {
-                let outcome = match (writer + round as u128) % 4 {
+                let outcome = match (writer + u128::try_from(round).unwrap()) % 4 {
                     0 => {
                         let who = subject(*writer);
                         let held = again(|| code(house.reserve(who, 1)));

@@ -40,7 +40,7 @@ pub fn report(external_id: &str, sequence: i64, status: OrderStatus) -> SalesOrd
         }],
         shipping_minor: 0,
         payments: paid
-            .then(|| OrderPayment {
+            .then_some(OrderPayment {
                 amount_minor: 9_500,
                 method: None,
                 reference: None,

@@ -115,7 +115,7 @@ fn minor(field: &str, amount: Option<&Decimal>, currency: &str) -> Result<i64> {
 impl SalesOrderUpsertInput {
     /// The report in the domain's terms.
     pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<orders::SalesOrderUpsert> {
-        let refused = |error| ctx.refuse(domain::kernel::Error::from(error));
+        let refused = |error| ctx.refuse(error);
         let currency = self.currency;
         let sequence = self.sequence.parse().map_err(|_no_number| {
             let expected = "a whole number of 0 or more".to_owned();

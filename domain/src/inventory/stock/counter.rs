@@ -250,22 +250,30 @@ impl Total {
             or_again(insert.execute(tx.conn()))?;
             return Ok(());
         }
-        let sku = code(sku);
-        Err(if asks_free && free < 0 {
-            InventoryFault::InsufficientStock {
+        Err(self
+            .refused(code(sku), known.as_ref(), asks_free && free < 0)
+            .into())
+    }
+
+    /// Why pieces cannot leave: too few are free, or those that are left are promised.
+    fn refused(
+        &self,
+        sku: String,
+        known: Option<&StockTotalRow>,
+        is_short: bool,
+    ) -> InventoryFault {
+        if is_short {
+            return InventoryFault::InsufficientStock {
                 sku,
-                wanted: -free,
-                available: known.as_ref().map_or(0, StockTotalRow::available),
-            }
-            .into()
-        } else {
-            InventoryFault::StockReserved {
-                sku,
-                reserved: known.as_ref().map_or(0, |row| row.reserved),
-                left: known.as_ref().map_or(0, |row| row.on_hand) + self.pieces,
-            }
-            .into()
-        })
+                wanted: self.blocked + self.reserved - self.pieces,
+                available: known.map_or(0, StockTotalRow::available),
+            };
+        }
+        InventoryFault::StockReserved {
+            sku,
+            reserved: known.map_or(0, |row| row.reserved),
+            left: known.map_or(0, |row| row.on_hand) + self.pieces,
+        }
     }
 }
 
