@@ -882,14 +882,14 @@ export type HealthReason =
   | 'FORECAST_LATE'
   /** A milestone that is not done is past its date: LATE. */
   | 'MILESTONE_LATE'
-  /** The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs. */
+  /** It cost more than its budget already: AT_RISK. */
   | 'OVER_BUDGET'
   /**
    * Less than a tenth of the working time that is left may slip, counting the time that is planned
    * between tasks: AT_RISK.
    */
   | 'SLACK_SMALL'
-  /** A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock. */
+  /** A linked SKU has not enough stock: AT_RISK. Not computed yet. */
   | 'STOCK_SHORT';
 
 /** Who shall carry out an inspection. */

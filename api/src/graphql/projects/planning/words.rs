@@ -33,11 +33,11 @@ pub(crate) enum HealthReason {
     /// Less than a tenth of the working time that is left may slip, counting the time that is planned
     /// between tasks: AT_RISK.
     SlackSmall,
-    /// The forecast costs more than the budget: AT_RISK. Not computed yet: there is no ledger of costs.
+    /// It cost more than its budget already: AT_RISK.
     OverBudget,
     /// Somebody on the critical path has more to do in a week than they can: AT_RISK.
     CriticalOverload,
-    /// A linked SKU has not enough stock: AT_RISK. Not computed yet: there is no ledger of stock.
+    /// A linked SKU has not enough stock: AT_RISK. Not computed yet.
     StockShort,
 }
 
