@@ -1,9 +1,13 @@
 //! Asking, on a server that is as it was.
 
+use std::collections::HashMap;
+
+use futures::future::join_all;
 use serde_json::{Value, json};
 
+use super::Row;
 use super::schema::{Kind, Operation};
-use super::world::World;
+use super::world::{Caller, World};
 use crate::stage::{Answer, Client, Heard, Home, SOON, Server, Settings};
 
 /// How long a subscription is listened to; what it shows has happened already.
@@ -35,19 +39,38 @@ impl Stage {
         }
     }
 
-    /// How the operation ends for a caller.
-    pub(super) async fn ask(
+    /// How each subscription among the rows ends for each caller, by title and caller. All listen at
+    /// once: silence takes long.
+    pub(super) async fn listen<'a>(
         &mut self,
-        operation: &Operation,
-        variables: &Value,
-        bearer: Option<&str>,
-        world: &World,
-    ) -> String {
+        rows: &'a [Row],
+        callers: &'a [Caller],
+    ) -> HashMap<(&'a str, &'static str), String> {
+        let mut ears = Vec::new();
+        for row in rows.iter().filter(|row| row.is_heard()) {
+            for (caller, bearer) in callers {
+                let client = self.client(bearer.as_deref());
+                ears.push(async move {
+                    let outcome = hear(&client, &row.operation, &row.variables).await;
+                    ((row.title.as_str(), *caller), outcome)
+                });
+            }
+        }
+        let outcomes = join_all(ears).await;
+        // It has noted whom it refused, which others are asked about.
+        self.server = None;
+        outcomes.into_iter().collect()
+    }
+
+    /// How a query or mutation ends for a caller.
+    pub(super) async fn ask(&mut self, row: &Row, bearer: Option<&str>, world: &World) -> String {
+        let Row {
+            operation,
+            variables,
+            ..
+        } = row;
         let client = self.client(bearer);
         let server = self.server();
-        if operation.kind == Kind::Subscription {
-            return hear(&client, operation, variables).await;
-        }
         let watchers = world.watchers(server);
         let before = heads(&watchers).await;
         let answer = client.ask(&operation.document, variables.clone()).await;

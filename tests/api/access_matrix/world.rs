@@ -9,10 +9,13 @@ use serde_json::{Value, json};
 
 use crate::stage::{A_SECOND, Client, Database, Home, Server, Settings, codes, in_days};
 
+/// A kind of caller and its bearer token.
+pub(super) type Caller = (&'static str, Option<String>);
+
 /// Callers with their proofs, and names for ids.
 pub(super) struct World {
-    /// Kind of caller and bearer token, in the order of the columns.
-    pub(super) callers: Vec<(&'static str, Option<String>)>,
+    /// In the order of the columns.
+    pub(super) callers: Vec<Caller>,
     names: HashMap<&'static str, String>,
 }
 
