@@ -146,6 +146,40 @@ describe('my tasks', () => {
     await context.close();
   });
 
+  test('who reviews a task sends it back with a reason, then accepts it', async () => {
+    const title = `审核海报 ${Date.now()}`;
+    const { user } = await doer.session.viewer();
+    const project = unwrap(await boss.projects.create({ input: { name: title } }), 'project');
+    const { user: owner } = await boss.session.viewer();
+    const input = { projectId: project.id, title, assigneeId: owner.id, reviewerId: user.id, dueAt: inDays(1) };
+    const task = unwrap(await boss.tasks.create({ input }), 'task');
+    const handIn = async () => unwrap(await boss.tasks.complete({ input: { taskId: task.id } }));
+    unwrap(await boss.tasks.start({ input: { taskId: task.id } }));
+    const { page, context, offences } = await openPage(browser, server, phone);
+    page.setDefaultTimeout(PATIENCE);
+    await comeIn(page);
+    await page.goto(at('/app/tasks'));
+    const waiting = page.locator('[data-testid=decisions]').getByRole('link', { name: title });
+    await page.locator('.page').waitFor();
+    assert.equal(await waiting.count(), 0);
+    await handIn();
+    await waiting.click();
+    await statusIs(page, '待审核');
+    await looksRight(page, 'tasks-review');
+    await page.getByRole('button', { name: '退回修改' }).click();
+    await page.fill('.sheet[open] [name=reason]', '字太小，看不清');
+    await page.locator('.sheet[open]').getByRole('button', { name: '退回' }).last().click();
+    await statusIs(page, '进行中');
+    const back = (await boss.tasks.history({ id: task.id })).history.nodes.find(({ kind }) => kind === 'task.returned');
+    assert.equal(back.data.comment, '字太小，看不清');
+    await handIn();
+    await stepOf(page, 'accept').click();
+    await statusIs(page, '已完成');
+    assert.equal((await boss.tasks.get({ id: task.id })).status, 'DONE');
+    assert.deepEqual(offences.filter(isOffence), []);
+    await context.close();
+  });
+
   test('a guest sees exactly the task that is shared, comments, uploads and hands it in', async () => {
     const { task } = await assign(boss, doer, `外协布置 ${Date.now()}`);
     const { task: hidden } = await assign(boss, doer, `内部事项 ${Date.now()}`);

@@ -169,6 +169,7 @@ const RULES: &[(Rule, &[&str])] = &[
         &[
             "Mutation.productCreate",
             "Mutation.skuCreate",
+            "Mutation.skuListingSet",
             "Mutation.skuUpdate",
         ],
     ),

@@ -164,6 +164,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     task_counters,
     task_dependencies,
     task_schedules,
+    sku_listings,
     task_skus,
     task_tracking_keys,
     tasks,

@@ -10,6 +10,7 @@ diesel::table! {
         kind -> Text,
         name -> Text,
         url -> Nullable<Text>,
+        article_url -> Nullable<Text>,
         archived_at -> Nullable<BigInt>,
         created_at -> BigInt,
         version -> BigInt,
@@ -133,6 +134,18 @@ diesel::table! {
         completed_at -> Nullable<BigInt>,
         blocked_reason -> Nullable<Text>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sku_listings (org_id, sku_id, channel_id) {
+        org_id -> Uid,
+        sku_id -> Uid,
+        channel_id -> Uid,
+        external_id -> Text,
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::access::for_channel;
 use super::events::CHANNEL_CREATED;
-use super::link::optional_link;
+use super::link::{optional_article_link, optional_link};
 use super::model::ChannelKind;
 use super::row::ChannelRow;
 use crate::events::Event;
@@ -27,6 +27,9 @@ pub struct ChannelCreate {
     pub name: String,
     /// Where it is found, an `https` address.
     pub url: Option<String>,
+    /// Where its shop shows an article to who runs it: an `https` address with `{id}` in the place of
+    /// the shop's number.
+    pub article_url: Option<String>,
 }
 
 /// Adds the channel.
@@ -41,6 +44,7 @@ pub fn channel_create(tx: &mut Tx<'_>, actor: &Actor, input: &ChannelCreate) -> 
         kind: input.kind,
         name: text("name", &input.name, 200)?,
         url: optional_link("url", input.url.as_deref())?,
+        article_url: optional_article_link("articleUrl", input.article_url.as_deref())?,
         archived_at: None,
         created_at: tx.now(),
         version: 1,
@@ -49,7 +53,8 @@ pub fn channel_create(tx: &mut Tx<'_>, actor: &Actor, input: &ChannelCreate) -> 
         .id
         .and_then(|id| for_channel(tx.conn(), actor, id).ok())
     {
-        let same = known.kind == row.kind && known.name == row.name && known.url == row.url;
+        let same = (known.kind, &known.name) == (row.kind, &row.name)
+            && (&known.url, &known.article_url) == (&row.url, &row.article_url);
         return same.then_some(row.id).ok_or(InputFault::IdReused.into());
     }
     check_name(tx, &row)?;

@@ -7,7 +7,7 @@ use super::access::{as_seen, for_channel};
 use super::change::Changes;
 use super::channel_create::check_name;
 use super::events::CHANNEL_UPDATED;
-use super::link::optional_link;
+use super::link::{optional_article_link, optional_link};
 use super::model::ChannelKind;
 use super::store::once;
 use crate::events::Event;
@@ -30,6 +30,9 @@ pub struct ChannelUpdate {
     pub name: Option<String>,
     /// Where it is found, an `https` address.
     pub url: Option<Option<String>>,
+    /// Where its shop shows an article to who runs it: an `https` address with `{id}` in the place of
+    /// the shop's number.
+    pub article_url: Option<Option<String>>,
     /// Put away: it stays where it was chosen and is not chosen any more.
     pub archived: Option<bool>,
 }
@@ -52,6 +55,9 @@ pub fn channel_update(tx: &mut Tx<'_>, actor: &Actor, input: &ChannelUpdate) -> 
     if let Some(url) = &input.url {
         new.url = optional_link("url", url.as_deref())?;
     }
+    if let Some(url) = &input.article_url {
+        new.article_url = optional_article_link("articleUrl", url.as_deref())?;
+    }
     if let Some(archived) = input.archived {
         new.archived_at = archived.then(|| old.archived_at.unwrap_or(tx.now()));
     }
@@ -59,6 +65,7 @@ pub fn channel_update(tx: &mut Tx<'_>, actor: &Actor, input: &ChannelUpdate) -> 
     changes.note("kind", &old.kind, &new.kind);
     changes.note("name", &old.name, &new.name);
     changes.note("url", &old.url, &new.url);
+    changes.note("articleUrl", &old.article_url, &new.article_url);
     changes.note(
         "archived",
         &old.archived_at.is_some(),

@@ -48,6 +48,7 @@ pub const ALL: &[EventKind] = &[
     SHIFT_REMOVED,
     ABSENCE_ADDED,
     ABSENCE_REMOVED,
+    SKU_LISTING_SET,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -71,6 +72,8 @@ const STEP: &[&str] = &["from", "to"];
 pub const CHANNEL_CREATED: EventKind = internal("channel.created");
 /// A channel was changed, or put away.
 pub const CHANNEL_UPDATED: EventKind = internal("channel.updated");
+/// An article was listed in a channel, or is not any more; its subject is the article.
+pub const SKU_LISTING_SET: EventKind = internal("sku.listing_set");
 /// A project was created.
 pub const PROJECT_CREATED: EventKind = internal("project.created");
 /// A project was changed: each changed field with `from` and `to`.

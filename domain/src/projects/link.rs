@@ -22,6 +22,25 @@ pub(super) fn link(field: &str, value: &str) -> Result<String> {
     Err(Error::from(InputFault::Malformed { expected }).at([field]))
 }
 
+/// What stands for the shop's number in the address of an article.
+pub(super) const ARTICLE: &str = "{id}";
+
+/// An `https` address with `{id}` behind its host, or nothing.
+///
+/// # Errors
+/// `TOO_LONG` or `MALFORMED`, about `field`.
+pub(super) fn optional_article_link(field: &str, value: Option<&str>) -> Result<Option<String>> {
+    let Some(link) = optional_link(field, value)? else {
+        return Ok(None);
+    };
+    let path = link.splitn(4, '/').nth(3).unwrap_or_default();
+    if path.matches(ARTICLE).count() == 1 && link.matches(ARTICLE).count() == 1 {
+        return Ok(Some(link));
+    }
+    let expected = "an address such as https://shop.example/articles/{id}".to_owned();
+    Err(Error::from(InputFault::Malformed { expected }).at([field]))
+}
+
 /// As [`link`], or nothing.
 ///
 /// # Errors

@@ -22,6 +22,8 @@ pub struct ChannelRow {
     pub name: String,
     /// Link to it.
     pub url: Option<String>,
+    /// Where its shop shows an article to who runs it, with `{id}` for the shop's number.
+    pub article_url: Option<String>,
     /// When it was put away.
     pub archived_at: Option<Moment>,
     /// When it was created.

@@ -159,6 +159,7 @@ fn a_project_keeps_channel_parent_days_and_budget() {
             kind: ChannelKind::DouyinLive,
             name: "官方直播间".to_owned(),
             url: Some("https://live.example.com/1".to_owned()),
+            article_url: None,
         };
         let channel = by(stage, &manager, channel_create, &room).unwrap();
         assert_eq!(
@@ -264,6 +265,7 @@ fn a_project_keeps_channel_parent_days_and_budget() {
             kind: None,
             name: None,
             url: None,
+            article_url: None,
             archived: Some(true),
         };
         by(stage, &manager, channel_update, &away).unwrap();

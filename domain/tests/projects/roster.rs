@@ -21,6 +21,7 @@ fn channel(stage: &Stage, name: &str) -> ChannelId {
         kind: ChannelKind::DouyinLive,
         name: name.to_owned(),
         url: None,
+        article_url: None,
     };
     by(stage, &stage.actor(Role::Manager), channel_create, &input).unwrap()
 }

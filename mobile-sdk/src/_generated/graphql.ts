@@ -138,6 +138,11 @@ export type CauseMethod =
 
 /** A new channel. */
 export type ChannelCreateInput = {
+  /**
+   * Where its shop shows an article to who runs it: an https address of at most 2,000 characters,
+   * with `{id}` in the place of the shop's number, as `https://shop.example/articles/{id}`.
+   */
+  articleUrl?: InputMaybe<Scalars['String']['input']>;
   /** Id that the client made; the server makes one when left out. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What it is. */
@@ -200,6 +205,11 @@ export type ChannelMetricsRowInput = {
 export type ChannelUpdateInput = {
   /** Whether it is put away: it stays where it was chosen and is not chosen any more. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Where its shop shows an article to who runs it: an https address of at most 2,000 characters,
+   * with `{id}` in the place of the shop's number, as `https://shop.example/articles/{id}`.
+   */
+  articleUrl?: InputMaybe<Scalars['String']['input']>;
   /** The channel. */
   channelId: Scalars['ID']['input'];
   /** What it is. */
@@ -2968,6 +2978,19 @@ export type SkuCreateInput = {
   productId: Scalars['ID']['input'];
 };
 
+/** An article in the shop of a channel. */
+export type SkuListingSetInput = {
+  /** The channel. */
+  channelId: Scalars['ID']['input'];
+  /**
+   * What its shop calls the article: 1 to 128 letters, digits and `- . _ ~`. Null: it is not listed
+   * there any more.
+   */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The article. */
+  skuId: Scalars['ID']['input'];
+};
+
 /** What to change of a SKU. A field that is left out stays; null empties it. */
 export type SkuUpdateInput = {
   /** Unique in the organisation, 4 to 64 letters, digits and `- . _ / + $ %`. */
@@ -3978,6 +4001,13 @@ export type SkuByCodeQuery = { skuByCode?: { id: string, code: string, barcode?:
 
 export type SkuFieldsFragment = { id: string, code: string, barcode?: string | null, name: string, version: number, product: { id: string, code: string, name: string }, image?: { id: string, url: string } | null };
 
+export type SkuListingSetMutationVariables = Exact<{
+  input: SkuListingSetInput;
+}>;
+
+
+export type SkuListingSetMutation = { skuListingSet: { cursor?: string | null, sku?: { id: string, listings: Array<{ externalId: string, url?: string | null, channel: { id: string, name: string } }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
 }>;
@@ -4000,7 +4030,7 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { channels: { nodes: Array<{ id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type ChannelsQuery = { channels: { nodes: Array<{ id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type ChannelQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -4008,7 +4038,7 @@ export type ChannelQueryVariables = Exact<{
 
 
 export type ChannelQuery = { node?:
-    | { __typename: 'Channel', id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number }
+    | { __typename: 'Channel', id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number }
     | { __typename: 'Comment' }
     | { __typename: 'Cost' }
     | { __typename: 'Customer' }
@@ -4055,18 +4085,18 @@ export type ChannelCreateMutationVariables = Exact<{
 }>;
 
 
-export type ChannelCreateMutation = { channelCreate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ChannelCreateMutation = { channelCreate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type ChannelUpdateMutationVariables = Exact<{
   input: ChannelUpdateInput;
 }>;
 
 
-export type ChannelUpdateMutation = { channelUpdate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type ChannelUpdateMutation = { channelUpdate: { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type ChannelResultFragment = { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type ChannelResultFragment = { cursor?: string | null, channel?: { id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
-export type ChannelFieldsFragment = { id: string, kind: ChannelKind, name: string, url?: string | null, archivedAt?: string | null, createdAt: string, version: number };
+export type ChannelFieldsFragment = { id: string, kind: ChannelKind, name: string, url?: string | null, articleUrl?: string | null, archivedAt?: string | null, createdAt: string, version: number };
 
 export type ChecklistItemFieldsFragment = { key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null };
 
@@ -5494,7 +5524,7 @@ export type TaskQueryVariables = Exact<{
 }>;
 
 
-export type TaskQuery = { task?: { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
+export type TaskQuery = { task?: { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, skus: Array<{ id: string, code: string, name: string, listings: Array<{ url?: string | null, channel: { id: string, name: string } }> }>, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
       | { __typename: 'Channel', id: string }
       | { __typename: 'Comment', id: string }
       | { __typename: 'Cost', id: string }
@@ -5535,7 +5565,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
       | { __typename: 'Warehouse', id: string }
-     | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null };
+     | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }> } | null };
 
 export type TaskInputsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -5740,7 +5770,7 @@ export type TaskChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TaskChangedSubscription = { taskChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null } };
+export type TaskChangedSubscription = { taskChanged: { cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, reviewer?: { id: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null } };
 
 export type TaskResultFragment = { cursor?: string | null, task?: { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
@@ -5752,7 +5782,7 @@ export type TaskCardFragment = { id: string, number: number, title: string, stat
 
 export type TaskRowFragment = { id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
 
-export type TaskFieldsFragment = { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
+export type TaskFieldsFragment = { description?: string | null, estimateMinutes?: number | null, spentMinutes?: number | null, blockedReason?: string | null, createdAt: string, startedAt?: string | null, completedAt?: string | null, id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, skus: Array<{ id: string, code: string, name: string, listings: Array<{ url?: string | null, channel: { id: string, name: string } }> }>, parent?: { id: string, number: number, title: string } | null, subtasks: Array<{ id: string, number: number, title: string, status: TaskStatus }>, department?: { id: string, name: string } | null, reviewer?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, predecessors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, successors: Array<{ kind: DependencyKind, lagMinutes: number, policy: DependencyPolicy, task: { id: string, number: number, title: string, status: TaskStatus } }>, checklist: Array<{ id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null }>, requiredDeliverables: Array<{ id: string, name: string, kind: DeliverableKind, required: boolean }>, deliverables: Array<{ id: string, name: string, state: DeliverableState, createdAt: string, version: number, requirement?: { id: string, name: string } | null, versions: Array<{ id: string, number: number, url?: string | null, note?: string | null, state: DeliverableState, addedAt: string, decidedAt?: string | null, decisionNote?: string | null, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, addedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null }> }>, source?:
     | { __typename: 'Channel', id: string }
     | { __typename: 'Comment', id: string }
     | { __typename: 'Cost', id: string }
@@ -5793,7 +5823,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'TimeEntry', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Warehouse', id: string }
-   | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> };
+   | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }> };
 
 export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };
 
@@ -5933,4 +5963,4 @@ export const InvitationDocument = /*#__PURE__*/ new TypedDocumentString("query I
 export const SignInCodeRequestDocument = /*#__PURE__*/ new TypedDocumentString("fragment UserErrorFields on UserError { code message params path } mutation SignInCodeRequest($input: SignInCodeRequestInput!) { signInCodeRequest(input: $input) { userErrors { ...UserErrorFields } } }", {"persisted":true}) as unknown as TypedDocumentString<SignInCodeRequestMutation, SignInCodeRequestMutationVariables>;
 export const SessionCreateByCodeDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionCreateByCode($input: SessionCreateByCodeInput!) { sessionCreateByCode(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionCreateByCodeMutation, SessionCreateByCodeMutationVariables>;
 export const SessionSwitchDocument = /*#__PURE__*/ new TypedDocumentString("fragment SessionFields on SessionPayload { accessToken expiresAt refreshToken userErrors { ...UserErrorFields } viewer { ...ViewerFields } } fragment UserErrorFields on UserError { code message params path } fragment ViewerFields on Viewer { expiresAt organization { currency id name slug timeZone } organizations { id name slug } permissions roles user { id name } } mutation SessionSwitch($input: SessionSwitchInput!) { sessionSwitch(input: $input) { ...SessionFields } }", {"persisted":true}) as unknown as TypedDocumentString<SessionSwitchMutation, SessionSwitchMutationVariables>;
-export const TaskChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } subscription TaskChanged($after: Cursor, $projectId: ID) { taskChanged(projectId: $projectId, after: $after) { actor { id name } at cursor data kind task { ...TaskRow } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskChangedSubscription, TaskChangedSubscriptionVariables>;
+export const TaskChangedDocument = /*#__PURE__*/ new TypedDocumentString("fragment TaskCard on Task { assignee { id name } blockedBy { id number title } dueAt id labels mandatory milestone number overdue priority skus { code id name } startsAt status title version } fragment TaskRow on Task { phase { id name } project { code id name } ...TaskCard } subscription TaskChanged($after: Cursor, $projectId: ID) { taskChanged(projectId: $projectId, after: $after) { actor { id name } at cursor data kind task { reviewer { id } ...TaskRow } } }", {"persisted":true}) as unknown as TypedDocumentString<TaskChangedSubscription, TaskChangedSubscriptionVariables>;

@@ -193,6 +193,11 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         "mutation channelCreate",
         |_| json!({ "input": { "kind": "COMMUNITY", "name": "NEW" } }),
     ),
+    ("mutation skuListingSet", |w| {
+        json!({
+            "input": { "skuId": w["sku"], "channelId": w["channel"], "externalId": "3600128" },
+        })
+    }),
     (
         "mutation channelUpdate",
         |w| json!({ "input": { "channelId": w["channel"], "name": "NEW" } }),

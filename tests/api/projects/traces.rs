@@ -167,3 +167,51 @@ async fn many_tasks_are_changed_at_once() {
     })
     .await;
 }
+
+/// R3: a link at the task opens the article where its shop is run.
+#[tokio::test]
+async fn a_task_leads_into_the_shop() {
+    each(async |server| {
+        let campaign = Campaign::begin(server).await;
+        let sku = campaign.sku("LISTED").await;
+        let task = campaign.task("上架", json!({ "skuIds": [sku] })).await;
+        let manager = &campaign.manager;
+        let shop = json!({ "kind": "DOUYIN_LIVE", "name": "抖店", "articleUrl": "https://shop.example/goods" });
+        let refused = manager.mutate("channelCreate", shop.clone(), "channel { id }").await;
+        assert_eq!(codes(&refused), ["MALFORMED"], "without a place for the number");
+        let mut shop = shop;
+        shop["articleUrl"] = "https://shop.example/goods?product_id={id}".into();
+        let shop = done(manager, "channelCreate", shop, "channel { id }").await["channel"]["id"].clone();
+        let plain = json!({ "kind": "COMMUNITY", "name": "微信群" });
+        let plain = done(manager, "channelCreate", plain, "channel { id }").await["channel"]["id"].clone();
+        let set = async |channel: &Value, number: Value| {
+            let input = json!({ "skuId": sku, "channelId": channel, "externalId": number });
+            manager.mutate("skuListingSet", input, "sku { id }").await
+        };
+        for number in ["36 00", "36/../1", "36&a=b"] {
+            assert_eq!(codes(&set(&shop, number.into()).await), ["MALFORMED"], "{number}");
+        }
+        for channel in [&shop, &plain] {
+            assert_eq!(codes(&set(channel, "3600128".into()).await), [""; 0]);
+        }
+        let before = manager.now().await;
+        set(&shop, "3600128".into()).await;
+        assert_eq!(before, manager.now().await, "nothing changed");
+        let query = "query($id: ID!) { task(id: $id) { skus { listings { externalId url channel { name } } } } }";
+        let seen = async || campaign.member.gql(query, json!({ "id": task })).await["task"]["skus"].clone();
+        assert_eq!(
+            seen().await,
+            json!([{ "listings": [
+                { "externalId": "3600128", "url": null, "channel": { "name": "微信群" } },
+                { "externalId": "3600128", "url": "https://shop.example/goods?product_id=3600128",
+                  "channel": { "name": "抖店" } },
+            ] }])
+        );
+        set(&plain, Value::Null).await;
+        assert_eq!(seen().await[0]["listings"].as_array().map(Vec::len), Some(1));
+        let input = json!({ "skuId": sku, "channelId": shop, "externalId": "1" });
+        let error = campaign.member.ask("mutation($i: SkuListingSetInput!) { skuListingSet(input: $i) { cursor } }", json!({ "i": input })).await;
+        assert_eq!(error.code(), "FORBIDDEN");
+    })
+    .await;
+}

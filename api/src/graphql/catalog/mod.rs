@@ -4,6 +4,6 @@ mod mutation;
 mod query;
 mod types;
 
-pub(crate) use mutation::CatalogMutation;
+pub(crate) use mutation::{CatalogMutation, SkuPayload};
 pub(crate) use query::CatalogQuery;
 pub(crate) use types::{Product, Sku};

@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 use domain::catalog;
 use domain::kernel::fault::{Error, Result};
+use domain::kernel::id::SkuId;
 use domain::kernel::input::InputFault;
 use domain::kernel::{Id, Kind};
 
@@ -150,7 +151,7 @@ impl CatalogMutation {
         let done = ctx
             .mutate(move |tx, actor| catalog::sku_create(tx, actor, &create))
             .await?;
-        payload(ctx, done.value, done).await
+        SkuPayload::of(ctx, done.value, done).await
     }
 
     /// Changes a SKU. Requires catalog.manage. Emits sku.updated, nothing when nothing changes.
@@ -193,7 +194,7 @@ impl CatalogMutation {
                 catalog::sku_update(tx, actor, id, &update)
             })
             .await?;
-        payload(ctx, Some(id), done).await
+        SkuPayload::of(ctx, Some(id), done).await
     }
 }
 
@@ -225,17 +226,20 @@ fn refused(ctx: &Context<'_>, error: &Error) -> Answer<SkuPayload> {
     })
 }
 
-async fn payload<T>(
-    ctx: &Context<'_>,
-    id: Option<domain::kernel::id::SkuId>,
-    done: Outcome<T>,
-) -> Answer<SkuPayload> {
-    Ok(SkuPayload {
-        sku: match id {
-            Some(id) => ctx.load(id).await?.map(Sku),
-            None => None,
-        },
-        user_errors: done.user_errors,
-        cursor: done.cursor,
-    })
+impl SkuPayload {
+    /// The outcome of a change of the SKU `id`.
+    pub(crate) async fn of<T>(
+        ctx: &Context<'_>,
+        id: Option<SkuId>,
+        done: Outcome<T>,
+    ) -> Answer<Self> {
+        Ok(Self {
+            sku: match id {
+                Some(id) => ctx.load(id).await?.map(Sku),
+                None => None,
+            },
+            user_errors: done.user_errors,
+            cursor: done.cursor,
+        })
+    }
 }

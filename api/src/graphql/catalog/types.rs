@@ -12,7 +12,7 @@ use crate::graphql::files::File;
 use crate::graphql::inventory::{LevelsOf, StockLevel, StockOf, StockSummary};
 use crate::graphql::money::Money;
 use crate::graphql::orders::{SalesOf, SalesSummary, summary};
-use crate::graphql::projects::{OpenTasksOf, Task};
+use crate::graphql::projects::{Listing, ListingsOf, OpenTasksOf, Task};
 use crate::graphql::scalar::DateTime;
 
 /// A product (商品), of which one or more variants are sold.
@@ -139,6 +139,11 @@ impl Sku {
     async fn open_tasks(&self, ctx: &Context<'_>) -> Answer<Vec<Task>> {
         let rows = ctx.load(OpenTasksOf(self.0.id)).await?;
         Ok(rows.unwrap_or_default().into_iter().map(Task).collect())
+    }
+    /// Where it is listed, channels in use first, at most 100. Empty for guests.
+    async fn listings(&self, ctx: &Context<'_>) -> Answer<Vec<Listing>> {
+        let rows = ctx.load(ListingsOf(self.0.id)).await?;
+        Ok(rows.unwrap_or_default().into_iter().map(Listing).collect())
     }
     /// What there is of it, live. FORBIDDEN for guests.
     async fn stock(&self, ctx: &Context<'_>) -> Answer<StockSummary> {

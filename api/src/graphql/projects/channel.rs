@@ -40,6 +40,11 @@ impl Channel {
     async fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
     }
+    /// Where its shop shows an article to who runs it, an https address with `{id}` in the place of the
+    /// shop's number; null when not said.
+    async fn article_url(&self) -> Option<&str> {
+        self.0.article_url.as_deref()
+    }
     /// When it was put away: it stays where it was chosen and is not chosen any more; null while it
     /// is in use.
     async fn archived_at(&self) -> Option<DateTime> {

@@ -21,6 +21,9 @@ pub(crate) struct ChannelCreateInput {
     name: String,
     /// Where it is found, an https address of at most 2,000 characters.
     url: Option<String>,
+    /// Where its shop shows an article to who runs it: an https address of at most 2,000 characters,
+    /// with `{id}` in the place of the shop's number, as `https://shop.example/articles/{id}`.
+    article_url: Option<String>,
 }
 
 /// What to change of a channel. A field that is left out stays; null empties it.
@@ -36,6 +39,9 @@ pub(crate) struct ChannelUpdateInput {
     name: Option<String>,
     /// Where it is found, an https address of at most 2,000 characters.
     url: MaybeUndefined<String>,
+    /// Where its shop shows an article to who runs it: an https address of at most 2,000 characters,
+    /// with `{id}` in the place of the shop's number, as `https://shop.example/articles/{id}`.
+    article_url: MaybeUndefined<String>,
     /// Whether it is put away: it stays where it was chosen and is not chosen any more.
     archived: Option<bool>,
 }
@@ -233,6 +239,7 @@ impl Resolve for ChannelCreateInput {
             kind: self.kind.into(),
             name: self.name,
             url: self.url,
+            article_url: self.article_url,
         })
     }
 }
@@ -247,6 +254,7 @@ impl Resolve for ChannelUpdateInput {
             kind: self.kind.map(Into::into),
             name: self.name,
             url: patch(self.url, |url| url),
+            article_url: patch(self.article_url, |url| url),
             archived: self.archived,
         })
     }

@@ -10,7 +10,7 @@ use domain::kernel::fault;
 use domain::kernel::id::{
     ChannelId, DeliverableId, DeliverableRequirementId, PhaseId, ProjectId, SkuId, TaskId,
 };
-use domain::projects::read::{self, Neighbour, Progress};
+use domain::projects::read::{self, Neighbour, Progress, SkuListing};
 use domain::projects::{
     ChannelRow, ChecklistItemRow, DeliverableRequirementRow, DeliverableRow, DeliverableVersionRow,
     PhaseRow, ProjectMemberRow, ProjectRow, TaskRow, TimeEntryRow,
@@ -65,6 +65,8 @@ keys! {
     SpentOnTask(TaskId);
     /// Open tasks about an article.
     OpenTasksOf(SkuId);
+    /// Where an article is listed.
+    ListingsOf(SkuId);
     /// All tasks of a phase; the value says whether the list is cut off.
     TasksOfPhase(PhaseId);
 }
@@ -171,6 +173,8 @@ lists! {
         |row: TimeEntryRow| Some((TimeEntriesOf(row.task_id), row));
     OpenTasksOf => TaskRow, read::open_tasks_of_skus,
         |(sku, row)| Some((OpenTasksOf(sku), row));
+    ListingsOf => SkuListing, read::listings_of_skus,
+        |(sku, listing)| Some((ListingsOf(sku), listing));
 }
 
 /// Sums by wrapped keys.

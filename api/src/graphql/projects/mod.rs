@@ -6,6 +6,7 @@ mod channel;
 mod checkup;
 mod filter;
 mod input;
+mod listing;
 mod loader;
 mod mutation;
 mod part;
@@ -35,7 +36,8 @@ use async_graphql::MergedObject;
 
 pub(crate) use calendar_link::CalendarLinkQuery;
 pub(crate) use channel::Channel;
-pub(crate) use loader::OpenTasksOf;
+pub(crate) use listing::Listing;
+pub(crate) use loader::{ListingsOf, OpenTasksOf};
 pub(crate) use part::{
     Deliverable, DeliverableRequirement, DeliverableVersion, TaskChecklistItem, TimeEntry,
 };
@@ -54,6 +56,7 @@ pub(crate) use template_query::TemplatesQuery;
 #[derive(MergedObject, Default)]
 pub(crate) struct ProjectsMutation(
     mutation::StructureMutation,
+    listing::ListingMutation,
     calendar_link::CalendarLinkMutation,
     plan::PlanMutation,
     task_mutation::TaskMutation,

@@ -55,6 +55,8 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Query.workload",
             "RosterGap",
             "Shift",
+            "SkuListing",
+            "Sku.listings",
             "Sku.openTasks",
             "TaskColumn",
             "Task.assignee",

@@ -18,7 +18,7 @@ pub use lists::{
     phases_by_ids, phases_of, subprojects_of,
 };
 pub use of_phases::tasks_of_phases;
-pub use of_skus::open_tasks_of_skus;
+pub use of_skus::{SkuListing, listings_of_skus, open_tasks_of_skus};
 pub use parts::{
     DeliverableFilter, checklist_by_ids, checklist_of, deliverables, deliverables_by_ids,
     deliverables_count, deliverables_of, find_checklist_item, find_deliverable, find_requirement,

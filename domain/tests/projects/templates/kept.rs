@@ -101,6 +101,7 @@ fn what_was_made_by_hand_is_kept_and_what_was_given_up_is_not() {
             kind: ChannelKind::DouyinLive,
             name: "官方直播间".to_owned(),
             url: None,
+            article_url: None,
         };
         let channel = by(stage, &manager, channel_create, &channel).unwrap();
         let project = crate::projects::project(stage, "手工项目");

@@ -55,6 +55,7 @@ const messages: PhoneMessages = {
   },
   tasks: {
     title: 'My tasks',
+    decisions: 'Wait for your decision',
     empty: 'No tasks wait for you',
     emptyHint: 'Tasks assigned to you appear here, the next due first.',
     more: 'Only the {n} that are due next are shown.',

@@ -50,6 +50,7 @@ const messages = {
   },
   tasks: {
     title: '我的任务',
+    decisions: '等你审核',
     empty: '没有待办任务',
     emptyHint: '分派给你的任务会出现在这里，最先到期的在最前。',
     more: '只显示最先到期的 {n} 个。',

@@ -49,11 +49,14 @@ export function partsOf({ requiredDeliverables, deliverables }: Task): Part[] {
 /** Whether the task is not done without it, and it is not there or was sent back. */
 export const isLacking = ({ requirement, deliverable }: Part): boolean => Boolean(requirement?.required) && (!deliverable || deliverable.state === 'REJECTED');
 
+type Person = { id: string } | null;
+export type ChangedTask = { id: string; assignee?: Person; reviewer?: Person };
+
 /**
  * Calls back while the component is there when something happened to tasks, at most once in 300 ms: changes come in
  * bursts. `concerns` looks at the id of the task and who does it; undefined: the task is not seen any more.
  */
-export function followTasks(concerns: (task: { id: string; assignee?: { id: string } | null } | undefined) => boolean, again: () => void): void {
+export function followTasks(concerns: (task: ChangedTask | undefined) => boolean, again: () => void): void {
   let stop: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {

@@ -1,0 +1,2 @@
+DROP TABLE sku_listings;
+ALTER TABLE channels DROP COLUMN article_url;
