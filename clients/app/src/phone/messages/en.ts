@@ -1,7 +1,7 @@
 import type { PhoneMessages } from './zh-CN';
 
 const messages: PhoneMessages = {
-  tab: { label: 'Main menu', today: 'Today', tasks: 'Tasks', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
+  tab: { label: 'Main menu', today: 'Today', tasks: 'Tasks', warehouse: 'Warehouse', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
   safety: {
     conflict: '{n} to look at',
     sending: 'Sending, {n} left',
@@ -16,7 +16,7 @@ const messages: PhoneMessages = {
     emptyHint: 'Once you begin an inspection, every answer and photo is kept here first, with how far it has come.',
     status: { DRAFT: 'At work', WAITING: 'To send', CONFLICT: 'Look at it', SENT: 'Receipt awaited', SAFE: 'Safely delivered' },
     operation: { WAITING: 'to send', CONFLICT: 'refused', DONE: 'delivered', GIVEN_UP: 'given up' },
-    step: { start: 'Begin the inspection', submit: 'Submit the report' },
+    step: { start: 'Begin the inspection', submit: 'Submit the report', lotReceive: 'Receive the lot', receive: 'Receive the order', record: 'Move goods', undo: 'Undo the move', pick: 'Pick', pickUndo: 'Undo the pick', pack: 'Pack', ship: 'Ship', add: 'Describe damage' },
     entries: '{n} entries',
     photos: '{n} photos to send ({size})',
     since: 'since {time}',
