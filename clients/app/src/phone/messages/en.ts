@@ -13,9 +13,11 @@ const messages: PhoneMessages = {
   outbox: {
     title: 'On this phone',
     empty: 'No work on this phone',
-    emptyHint: 'Once you begin an inspection, every answer and photo is kept here first, with how far it has come.',
+    emptyHint: 'Once you begin to work, every answer, scan and photo is kept here first, with how far it has come.',
     status: { DRAFT: 'At work', WAITING: 'To send', CONFLICT: 'Look at it', SENT: 'Receipt awaited', SAFE: 'Safely delivered' },
     operation: { WAITING: 'to send', CONFLICT: 'refused', DONE: 'delivered', GIVEN_UP: 'given up' },
+    goods: 'Goods moved',
+    work: 'Work on this phone',
     step: { start: 'Begin the inspection', submit: 'Submit the report', lotReceive: 'Receive the lot', receive: 'Receive the order', record: 'Move goods', undo: 'Undo the move', pick: 'Pick', pickUndo: 'Undo the pick', pack: 'Pack', ship: 'Ship', add: 'Describe damage' },
     entries: '{n} entries',
     photos: '{n} photos to send ({size})',

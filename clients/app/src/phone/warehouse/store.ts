@@ -12,6 +12,12 @@ import type { Arrival, Counted } from './receiving';
 import { askPiece, readPieces, recall } from './serials';
 import { everythingOf, serialsSince } from './view';
 
+interface Fulfilment {
+  pick(input: object): Promise<string>;
+  pack(input: object): Promise<string>;
+  ship(input: object): Promise<string>;
+}
+type Work = WarehouseWork & Fulfilment;
 type Undo = () => Promise<void>;
 /** Who stands in front of a shelf does not wait for a weak network. */
 const PATIENCE_MS = 4_000;
@@ -23,7 +29,7 @@ export const useWarehouse = defineStore('warehouse', () => {
   const pieces = shallowRef(recall());
   const loading = ref(false);
   const error = shallowRef<unknown>();
-  let core: WarehouseWork | undefined;
+  let core: Work | undefined;
   let owner: unknown;
 
   const mine = computed(() => (view.value ? serialsSince(view.value) : new Map<string, Serial>()));
@@ -52,11 +58,11 @@ export const useWarehouse = defineStore('warehouse', () => {
   const toPick = computed(() => known.value.all.orders.filter(({ status }) => ['ALLOCATED', 'PICKING', 'PACKED'].includes(status)).length);
 
   /** What lies on the phone; another person has another store. */
-  async function opened(): Promise<WarehouseWork> {
+  async function opened(): Promise<Work> {
     const store = await offline.opened();
     if (core && owner === store) return core;
     owner = store;
-    core = await store.warehouse();
+    core = (await store.warehouse()) as Work;
     core.observe((next) => (view.value = next));
     return core;
   }
@@ -102,7 +108,7 @@ export const useWarehouse = defineStore('warehouse', () => {
     if (known.value.find(code)) return undefined;
     const sku = await wait(muster().warehouse.skuByCode({ code }));
     if (!sku) return undefined;
-    const article = { id: sku.id, code: sku.code, barcode: sku.barcode, name: sku.name };
+    const article = { id: sku.id, code: sku.code, barcode: sku.barcode ?? null, name: sku.name };
     extra.value = [...extra.value, article];
     return { kind: 'article', article };
   }

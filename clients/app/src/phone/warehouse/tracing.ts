@@ -29,9 +29,9 @@ async function ofSerial(serial: string, skuId: string): Promise<Path | undefined
     to: to?.code,
     quantity: undefined,
     who: movement.actor?.name,
-    document: movement.document,
+    document: movement.document ?? null,
   }));
-  return { lot: one.lot?.code, steps: steps.reverse(), inspections: one.inspections.map(({ id, code, status, verdict }) => ({ id, code, status, verdict })) };
+  return { lot: one.lot?.code, steps: steps.reverse(), inspections: one.inspections.map(({ id, code, status, verdict }) => ({ id, code, status, verdict: verdict ?? null })) };
 }
 
 async function ofMoves(filter: { lotId?: string; skuId?: string }, lotId?: string): Promise<Path> {
@@ -50,7 +50,7 @@ async function ofMoves(filter: { lotId?: string; skuId?: string }, lotId?: strin
         to: line.to?.code,
         quantity: line.quantity,
         who: movement.actor?.name,
-        document: movement.document,
+        document: movement.document ?? null,
       })),
   );
   return { lot: undefined, steps, inspections: inspections.nodes.map(({ id, code, status, verdict }) => ({ id, code, status, verdict: verdict ?? null })) };

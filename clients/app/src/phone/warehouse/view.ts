@@ -63,7 +63,7 @@ function arriving(lot: WarehouseView['lots'][number]): Lot {
 
 function articlesOf(view: WarehouseView): Article[] {
   const found = new Map<string, Article>();
-  const add = (one: { id: string; code: string; name: string; barcode?: string | null } | null) => {
+  const add = (one: { id: string; code: string; name: string; barcode?: string | null } | null | undefined) => {
     if (one && (!found.has(one.id) || one.barcode)) found.set(one.id, { id: one.id, code: one.code, name: one.name, barcode: one.barcode ?? null });
   };
   for (const lot of view.lots) add(lot.sku);
@@ -78,7 +78,7 @@ function purchaseOf(order: WarehouseView['purchaseOrders'][number]): Purchase {
     id: order.id,
     code: order.code,
     supplier: order.supplier?.name ?? null,
-    expectedOn: order.expectedOn,
+    expectedOn: order.expectedOn ?? null,
     lines: order.lines.map((line) => ({ position: line.position, skuId: line.sku.id, quantity: line.quantity, outstanding: Math.max(0, line.outstandingQuantity - line.pendingQuantity) })),
   };
 }
@@ -88,8 +88,8 @@ interface Picked {
   quantity: number;
   serials?: readonly string[] | null;
 }
+type FulfilledLine = WarehouseView['orders'][number]['lines'][number] & { pickedQuantity?: number };
 type SalesOrder = WarehouseView['orders'][number] & {
-  lines: (WarehouseView['orders'][number]['lines'][number] & { pickedQuantity?: number })[];
   picks?: readonly Picked[];
 };
 
@@ -98,7 +98,7 @@ const STATUS_AFTER: Readonly<Record<string, string>> = { 'orders.pick': 'PICKING
 /** The order as it stands once the server has what this phone did. */
 function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
   let { status } = order as { status: string };
-  const lines = order.lines.map((line) => ({
+  const lines = (order.lines as FulfilledLine[]).map((line) => ({
     number: line.number,
     skuId: line.sku?.id ?? null,
     name: line.sku?.name ?? line.name ?? line.code,
