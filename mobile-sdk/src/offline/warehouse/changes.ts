@@ -1,6 +1,6 @@
 import type { LotReceiveInput, PurchaseOrderReceiveInput, StockMovementLineInput } from '../../_generated/graphql.js'
 import type { Operation } from '../types.js'
-import type { Change, PreparedWarehouse } from './types.js'
+import type { Change, PickInput, PreparedWarehouse } from './types.js'
 
 /** The input of a queued mutation. */
 export function inputOf<T>({ task }: Operation): T | undefined {
@@ -57,4 +57,29 @@ function placeOf(line: object): string | undefined {
 
 function serialsOf(input: object | undefined): readonly string[] | undefined {
   return (input as { serials?: string[] } | undefined)?.serials
+}
+
+/** Pieces that an operation picks of an order's line at a place; below zero when it puts them back. */
+export interface Picked {
+  salesOrderId: string
+  number: number
+  skuId: string | undefined
+  quantity: number
+  locationId: string | undefined
+  lotId: string | undefined
+}
+
+export function picksOf(operation: Operation, prepared: PreparedWarehouse | undefined, all: ReadonlyMap<string, Operation>): Picked[] {
+  const method = methodOf(operation)
+  if (method === 'orders.pick') {
+    const { salesOrderId = '', lines = [] } = inputOf<PickInput>(operation) ?? {}
+    const order = prepared?.orders.find(({ id }) => id === salesOrderId)
+    return lines.map(({ number, quantity, fromLocationId, lotId }) => {
+      const skuId = order?.lines.find((line) => line.number === number)?.sku?.id
+      return { salesOrderId, number, skuId, quantity, locationId: fromLocationId, lotId }
+    })
+  }
+  const reversed = method === 'orders.pickUndo' ? all.get(operation.reverses ?? '') : undefined
+  const { number } = inputOf<{ number: number }>(operation) ?? {}
+  return reversed ? picksOf(reversed, prepared, all).filter((line) => line.number === number).map((line) => ({ ...line, quantity: -line.quantity })) : []
 }

@@ -10,7 +10,7 @@ import type { StoreTransaction } from '../store.js'
 import type { Offline, OfflineState, Operation, QueuedMethod } from '../types.js'
 import { inputOf } from './changes.js'
 import { fetchWarehouse } from './fetch.js'
-import type { BookInput, Found, Input, MoveInput, PreparedWarehouse, WarehouseView, WarehouseWork } from './types.js'
+import type { BookInput, Found, Input, MoveInput, PickInput, PreparedWarehouse, WarehouseView, WarehouseWork } from './types.js'
 import { placesOf, undoOf, viewOf } from './view.js'
 
 const PREPARED = 'warehouse'
@@ -99,6 +99,22 @@ class Goods implements OpenWarehouse {
     return this.record(warehouseId, label, 'warehouse.record', { ...input, id: newId('stmv', this.context.now()) })
   }
 
+  pick(input: PickInput): Promise<string> {
+    return this.order(input, 'orders.pick')
+  }
+
+  pack(input: { salesOrderId: string }): Promise<string> {
+    return this.order(input, 'orders.pack')
+  }
+
+  ship(input: Parameters<WarehouseWork['ship']>[0]): Promise<string> {
+    return this.order(input, 'orders.ship')
+  }
+
+  count(input: Parameters<WarehouseWork['count']>[0]): Promise<string> {
+    return this.record(input.stockCountId, undefined, 'warehouse.countRecord', input)
+  }
+
   async damage({ lotId, body, photos }: Parameters<WarehouseWork['damage']>[0]): Promise<string> {
     const now = this.context.now()
     // Before the transaction: IndexedDB ends one that waits for something else.
@@ -132,8 +148,7 @@ class Goods implements OpenWarehouse {
         await append(tx, subject, now, 'operation.undone', { operation: operationId, label: operation.label, reason: reason.slice(0, 500) })
         await tx.put(operationKey(operation), { ...operation, status: 'GIVEN_UP' } satisfies Operation)
       } else {
-        const movementId = inputOf<{ id: string }>(operation)?.id
-        await this.put(tx, subject, 'warehouse.undo', { movementId, ...(reason && { reason }) }, operationId)
+        for (const { method, input } of reversalOf(operation, reason)) await this.put(tx, subject, method, input, operationId)
       }
       await keep(tx, subject)
     })
@@ -185,6 +200,11 @@ class Goods implements OpenWarehouse {
     return this.current
   }
 
+  private order(input: { salesOrderId: string }, method: QueuedMethod): Promise<string> {
+    const label = this.prepared?.orders.find(({ id }) => id === input.salesOrderId)?.externalId
+    return this.record(input.salesOrderId, label, method, input)
+  }
+
   /** Queues one mutation with its entry of the journal; `before` puts what it needs in front. */
   private async record(subjectId: string, label: string | undefined, method: QueuedMethod, input: object, before?: (tx: StoreTransaction, subject: SubjectRecord) => Promise<void>): Promise<string> {
     const id = await this.context.store.transact(async (tx) => {
@@ -209,6 +229,13 @@ class Goods implements OpenWarehouse {
     subject.closed = true
     return operation
   }
+}
+
+/** What takes a sent operation back at the server. */
+function reversalOf(operation: Operation, reason: string): { method: QueuedMethod; input: object }[] {
+  const { id: movementId, salesOrderId, lines = [] } = inputOf<{ id?: string } & Partial<PickInput>>(operation) ?? {}
+  if (salesOrderId === undefined) return [{ method: 'warehouse.undo', input: { movementId, ...(reason && { reason }) } }]
+  return lines.map(({ number, quantity, serials = [] }) => ({ method: 'orders.pickUndo', input: { salesOrderId, number, quantity, serials } }))
 }
 
 async function goodsOperations(tx: StoreTransaction): Promise<Operation[]> {

@@ -22,6 +22,14 @@ export interface WarehouseWork {
   book(input: BookInput): Promise<string>
   /** Shows damage of a lot: photos, and a comment on the lot that carries them. Resolves to the comment's operation. */
   damage(input: { lotId: string; body: string; photos: readonly { bytes: Blob | Uint8Array; name: string }[] }): Promise<string>
+  /** Goods are taken off a shelf for a sales order; adds to what is picked. */
+  pick(input: PickInput): Promise<string>
+  /** All of the order is picked and in its box. */
+  pack(input: { salesOrderId: string }): Promise<string>
+  /** The order leaves the house. */
+  ship(input: { salesOrderId: string; documentNumber: string; carrier?: string; trackingNumber?: string }): Promise<string>
+  /** What was counted; a line again replaces what was said of it before. */
+  count(input: { stockCountId: string; lines: readonly CountedLine[] }): Promise<string>
   /**
    * Takes work back. What the server cannot have leaves the queue; otherwise the reversing movement is queued.
    * Throws NOT_UNDOABLE for what has no reverse: a receipt of a lot or of a purchase order that was sent.
@@ -46,6 +54,28 @@ export interface BookInput {
   document?: string
   /** Required for an adjustment. */
   reason?: string
+}
+
+export interface PickInput {
+  salesOrderId: string
+  lines: readonly {
+    /** Of the order's line. */
+    number: number
+    quantity: number
+    /** What was scanned: the server refuses another article as WRONG_ARTICLE. */
+    code?: string
+    fromLocationId?: string
+    lotId?: string
+    serials?: readonly string[]
+  }[]
+}
+
+export interface CountedLine {
+  skuId: string
+  locationId: string
+  lotId?: string
+  quantity: number
+  serials?: readonly string[]
 }
 
 export type Place = Awaited<ReturnType<Muster['warehouse']['places']>>[number]
@@ -80,9 +110,13 @@ export interface WarehouseView {
   /** Purchase orders of which something is outstanding. */
   purchaseOrders: (Omit<PurchaseOrder, 'lines'> & { lines: (PurchaseOrder['lines'][number] & { pendingQuantity: number })[] })[]
   /** Sales orders to pick or to ship. */
-  orders: SalesOrder[]
+  orders: OrderView[]
   /** Work of this phone, newest first. */
   pending: PendingWork[]
+}
+
+export type OrderView = Omit<SalesOrder, 'lines'> & {
+  lines: (SalesOrder['lines'][number] & { /** Picked on this phone, where `pickedQuantity` does not know; below zero when taken back. */ pendingQuantity: number })[]
 }
 
 export type GoodsView = Omit<Goods, 'levels'> & {
@@ -96,6 +130,8 @@ export interface LevelView {
   onHand: number
   /** What this phone put there, or took away when below zero, and `onHand` does not know. */
   pending: number
+  /** Pieces there that this phone picked for orders: they lie there for the books until the order leaves. */
+  picked: number
   serialCount: number
 }
 

@@ -1,6 +1,6 @@
 import type { LotReceiveInput, PurchaseOrderReceiveInput } from '../../_generated/graphql.js'
 import type { Operation } from '../types.js'
-import { changesOf, inputOf, methodOf } from './changes.js'
+import { changesOf, inputOf, methodOf, picksOf, type Picked } from './changes.js'
 import { conflictOf } from './conflict.js'
 import type { Change, Goods, GoodsView, LevelView, Location, PendingWork, PreparedWarehouse, WarehouseView } from './types.js'
 
@@ -14,17 +14,21 @@ export function viewOf(prepared: PreparedWarehouse | undefined, operations: read
   const news = operations.filter((operation) => isNew(operation, prepared))
   const places = placesOf(prepared)
   const changes = news.flatMap((operation) => changesOf(operation, prepared, all))
+  const picks = news.flatMap((operation) => picksOf(operation, prepared, all))
   const newest = [...operations].sort((a, b) => (b.order ?? 0) - (a.order ?? 0))
   return {
     preparedAt: prepared?.preparedAt,
     warehouses: prepared?.places ?? [],
-    goods: (prepared?.goods ?? []).map((goods) => withChanges(goods, changes, places, prepared)),
+    goods: (prepared?.goods ?? []).map((goods) => withPicks(withChanges(goods, changes, places, prepared), picks)),
     lots: (prepared?.lots ?? []).map((lot) => ({ ...lot, pendingQuantity: ofLot(lot.id, lot.quantity, news) })),
     purchaseOrders: (prepared?.purchaseOrders ?? []).map((order) => ({
       ...order,
       lines: order.lines.map((line) => ({ ...line, pendingQuantity: ofLine(order.id, line.position, news) })),
     })),
-    orders: prepared?.orders ?? [],
+    orders: (prepared?.orders ?? []).map((order) => ({
+      ...order,
+      lines: order.lines.map((line) => ({ ...line, pendingQuantity: sum(picks.filter(({ salesOrderId, number }) => salesOrderId === order.id && number === line.number)) })),
+    })),
     pending: newest
       .filter(({ task, status }, place) => task.kind === 'mutation' && (place < SHOWN || status === 'WAITING' || status === 'CONFLICT'))
       .map((operation) => workOf(operation, prepared, all, reversed)),
@@ -42,7 +46,7 @@ export function undoOf(operation: Operation, isReversed: boolean): PendingWork['
   const { status, triedAt } = operation
   if (status === 'GIVEN_UP' || isReversed) return undefined
   if (status === 'CONFLICT' || (status === 'WAITING' && triedAt === undefined)) return 'TAKE_OUT'
-  return methodOf(operation) === 'warehouse.record' ? 'REVERSE' : undefined
+  return ['warehouse.record', 'orders.pick'].includes(methodOf(operation)) ? 'REVERSE' : undefined
 }
 
 /** Whether the preparation does not know of it. What was refused changes nothing. */
@@ -67,7 +71,7 @@ function workOf(operation: Operation, prepared: PreparedWarehouse | undefined, a
 }
 
 function withChanges(goods: Goods, changes: readonly Change[], places: ReadonlyMap<string, Location>, prepared: PreparedWarehouse | undefined): GoodsView {
-  const levels: LevelView[] = goods.levels.map((level) => ({ ...level, lot: level.lot ?? null, pending: 0 }))
+  const levels: LevelView[] = goods.levels.map((level) => ({ ...level, lot: level.lot ?? null, pending: 0, picked: 0 }))
   for (const { skuId, locationId, lotId, quantity } of changes) {
     if (skuId !== goods.id) continue
     const known = levels.find(({ location, lot }) => location.id === locationId && lot?.id === lotId)
@@ -79,11 +83,25 @@ function withChanges(goods: Goods, changes: readonly Change[], places: ReadonlyM
   return { ...goods, levels }
 }
 
+/** A piece without a lot was picked wherever its article lies there. */
+function withPicks(goods: GoodsView, picks: readonly Picked[]): GoodsView {
+  for (const { skuId, locationId, lotId, quantity } of picks) {
+    if (skuId !== goods.id) continue
+    const level = goods.levels.find(({ location, lot }) => location.id === locationId && (lotId === undefined || lot?.id === lotId))
+    if (level) level.picked += quantity
+  }
+  return goods
+}
+
+function sum(lines: readonly { quantity: number }[]): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
 function newLevel(locationId: string, lotId: string | undefined, places: ReadonlyMap<string, Location>, prepared: PreparedWarehouse | undefined): LevelView | undefined {
   const location = places.get(locationId)
   if (!location) return undefined
   const lot = lotId === undefined ? undefined : (prepared?.lots.find(({ id }) => id === lotId) ?? { id: lotId, code: '', held: false })
-  return { location, lot: lot ? { id: lot.id, code: lot.code, held: lot.held } : null, onHand: 0, pending: 0, serialCount: 0 }
+  return { location, lot: lot ? { id: lot.id, code: lot.code, held: lot.held } : null, onHand: 0, pending: 0, picked: 0, serialCount: 0 }
 }
 
 function ofLot(lotId: string, whole: number, news: readonly Operation[]): number {
