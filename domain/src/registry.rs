@@ -31,6 +31,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         inventory::InventoryFault::CODES,
         procurement::ProcurementFault::CODES,
         crm::CrmFault::CODES,
+        orders::OrdersFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
