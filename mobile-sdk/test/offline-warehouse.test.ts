@@ -68,7 +68,7 @@ async function movements(there: House) {
 
 const statuses = (work: WarehouseWork) => work.view.pending.map(({ method, status }) => `${method} ${status}`)
 
-test('M8, MS2: receive, put away and transfer without network show at once, arrive in order and once, and are safe by their receipts', options, async () => {
+test('MS2: receive, put away and transfer without network show at once, arrive in order and once, and are safe by their receipts', options, async () => {
   const there = await house()
   const { sku, warehouse, dock, shelf, other } = there
   const clerk = await signIn('warehouse')
@@ -121,7 +121,7 @@ test('M8, MS2: receive, put away and transfer without network show at once, arri
   for (const offline of [home, away, back]) offline.close()
 })
 
-test('M8: what was sent is taken back by a movement, also when its answer was lost', options, async () => {
+test('what was sent is taken back by a movement, also when its answer was lost', options, async () => {
   const there = await house()
   await there.stock(50)
   let lose = false
@@ -159,7 +159,7 @@ test('M8: what was sent is taken back by a movement, also when its answer was lo
   offline.close()
 })
 
-test('M8: what others did meanwhile is a conflict with its kind, and holds up neither other work nor the journal', options, async () => {
+test('what others did meanwhile is a conflict with its kind, and holds up neither other work nor the journal', options, async () => {
   const there = await house()
   const { manager, sku, warehouse, shelf, other, dock } = there
   await there.stock(10)
@@ -208,7 +208,7 @@ test('M8: what others did meanwhile is a conflict with its kind, and holds up ne
   offline.close()
 })
 
-test('M8: a shift over a torn network, with the server and the app killed, is booked once', options, async (t) => {
+test('a shift over a torn network, with the server and the app killed, is booked once', options, async (t) => {
   const there = await house()
   const { sku, warehouse, shelf, other } = there
   await there.stock(1_000)

@@ -174,6 +174,16 @@ fn texts_and_numbers_are_bounded() {
             state(stage, &inspector, device, subject).entries,
             MAX_ENTRIES
         );
+        // The work in a warehouse goes on.
+        let clerk = stage.actor(Role::Warehouse);
+        let (device, subject) = (new_device(stage, &clerk), House::new(stage).warehouse.into());
+        for portion in whole.chunks(500) {
+            deliver(stage, &clerk, device, subject, portion).unwrap();
+        }
+        assert_eq!(
+            state(stage, &clerk, device, subject).entries,
+            MAX_ENTRIES + 1
+        );
     });
 }
 
