@@ -41,6 +41,15 @@ export async function setStage() {
       unwrap(await manager.inspections.review({ input: { inspectionId } }));
       unwrap(await manager.inspections.close({ input: { inspectionId } }));
     },
+    /** An order that is paid and has goods set aside. */
+    order: async (externalId, lines) => {
+      const input = { externalId, currency: 'CNY', lines: lines.map(({ sku, quantity }, at) => ({ number: at + 1, code: sku.code, quantity, price: '399.00' })) };
+      const { id } = unwrap(await manager.orders.create({ input }), 'salesOrder');
+      unwrap(await manager.orders.pay({ input: { salesOrderId: id } }));
+      unwrap(await manager.orders.allocate({ input: { salesOrderId: id } }));
+      return id;
+    },
+    orderOf: (id) => manager.orders.get({ id }),
     /** Pieces by place. */
     levels: async (id) => {
       const { levels } = (await manager.warehouse.sku({ id })) ?? assert.fail(`no article ${id}`);

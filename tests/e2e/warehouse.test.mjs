@@ -137,6 +137,93 @@ describe('warehouse', { timeout: 600_000 }, () => {
       assert.equal((await stage.serial('E2E-0001')).movements.length, 2);
     });
 
+    let order;
+    await t.test('picking without network: each scan is checked against the order', async () => {
+      order = await stage.order('E2E-ORDER-1', [{ sku: stage.lamp, quantity: 1 }, { sku: stage.gift, quantity: 40 }]);
+      await page.goto(address('/app/warehouse/pick'));
+      await page.locator('[data-testid=pick-row]', { hasText: 'E2E-ORDER-1' }).waitFor();
+      await context.setOffline(true);
+      await scan(page, 'E2E-ORDER-1');
+      await page.locator('[data-testid=pick-line]').nth(1).waitFor();
+      await assertUsable(page, 'pick');
+      await refuses(page, 'MY-LMP-NG-BR', '扫错商品');
+      await refuses(page, LAMP, '请逐件扫序列号');
+      await refuses(page, 'E2E-7777', '不认识');
+      await takes(page, 'E2E-0001');
+      await refuses(page, 'E2E-0001', '已经扫过');
+      await refuses(page, 'E2E-0002', '已拣够');
+      await shoot(page, 'warehouse-pick');
+    });
+
+    await t.test('the reload keeps what is picked; another piece takes the place of an undone one', async () => {
+      await page.locator('[data-testid=last-scans] li', { hasText: 'E2E-0001' }).getByRole('button').click();
+      await page.locator('[data-testid=last-scans] li', { hasText: '已撤销' }).waitFor();
+      await takes(page, 'E2E-0002');
+      await page.reload();
+      const line = page.locator('[data-testid=pick-line]', { hasText: 'E2E-0002' });
+      await line.waitFor();
+      const gifts = page.locator('[data-testid=pick-line]', { hasText: stage.gift.code });
+      await gifts.getByRole('button').click();
+      await page.locator('.sheet[open]').getByRole('button', { name: '4', exact: true }).click();
+      await page.locator('.sheet[open]').getByRole('button', { name: '0', exact: true }).click();
+      await shoot(page, 'warehouse-number');
+      await page.click('[data-testid=number-done]');
+      await gifts.getByText(/40\s*\/ 40/).waitFor();
+    });
+
+    await t.test('packed when all is there, shipped with its papers, and the server has it once', async () => {
+      await page.click('[data-testid=pack]');
+      await page.click('[data-testid=ship]');
+      await page.locator('.sheet[open] [name=paper]').fill('CK-E2E-1');
+      await page.locator('.sheet[open]').getByRole('button', { name: '顺丰' }).click();
+      await page.locator('.sheet[open] [name=tracking]').fill('SF1234567890');
+      await page.waitForTimeout(300);
+      await assertUsable(page, 'ship');
+      await shoot(page, 'warehouse-ship');
+      await page.click('[data-testid=ship-sure]');
+      await page.locator('[data-testid=shipped]').waitFor();
+      assert.equal((await stage.orderOf(order)).status, 'ALLOCATED');
+      await context.setOffline(false);
+      await safe(page);
+      const there = await stage.orderOf(order);
+      assert.equal(there.status, 'SHIPPED');
+      assert.deepEqual(there.lines.map(({ pickedQuantity }) => pickedQuantity), [1, 40]);
+      const [shipment] = there.shipments;
+      assert.deepEqual([shipment.carrier, shipment.trackingNumber, shipment.documentNumber], ['顺丰', 'SF1234567890', 'CK-E2E-1']);
+      assert.equal((await stage.serial('E2E-0002')).state, 'SHIPPED');
+      assert.equal((await stage.serial('E2E-0001')).state, 'IN_STOCK');
+      assert.ok((await stage.levels(stage.lamp.id)).includes('H1-C-01 L-E2E-YH 2'));
+    });
+
+    await t.test('a piece that others have shipped meanwhile is a conflict; another one is picked in its place', async () => {
+      const second = await stage.order('E2E-ORDER-2', [{ sku: stage.lamp, quantity: 1 }]);
+      await page.goto(address(`/app/warehouse/pick`));
+      await page.locator('[data-testid=pick-row]', { hasText: 'E2E-ORDER-2' }).waitFor();
+      await context.setOffline(true);
+      await scan(page, 'E2E-ORDER-2');
+      await page.locator('[data-testid=pick-line]').waitFor();
+      await takes(page, 'E2E-0003');
+      const input = { kind: 'SHIPMENT', document: 'CK-OTHER', lines: [{ skuId: stage.lamp.id, quantity: 1, serials: ['E2E-0003'] }] };
+      assert.deepEqual((await stage.manager.warehouse.record({ input })).userErrors, []);
+      await context.setOffline(false);
+      await page.goto(address('/app/outbox'));
+      const conflict = page.locator('[data-status=CONFLICT]', { hasText: 'E2E-ORDER-2' });
+      await conflict.getByText('这一件的状态或位置与记录不同').waitFor(WAIT);
+      await shoot(page, 'warehouse-serial-conflict');
+      await conflict.getByRole('button', { name: '放弃发送' }).click();
+      await page.locator('.sheet[open] textarea').fill('这一件已被发走');
+      await page.locator('.sheet[open]').getByRole('button', { name: '放弃发送' }).click();
+      await page.waitForURL(/warehouse\/pick\/sord/);
+      await refuses(page, 'E2E-0003', '不在库');
+      await takes(page, 'E2E-0001');
+      await page.click('[data-testid=pack]');
+      await page.locator('[data-testid=ship]').waitFor();
+      await safe(page);
+      const there = await stage.orderOf(second);
+      assert.equal(there.status, 'PACKED');
+      assert.deepEqual(there.picks.flatMap(({ serials }) => serials.map(({ serial }) => serial)), ['E2E-0001']);
+    });
+
     await t.test('trace says what a code is, where it lies and where it was', async () => {
       await page.goto(address('/app/warehouse/trace'));
       await scan(page, 'E2E-0001');

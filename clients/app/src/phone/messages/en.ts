@@ -18,7 +18,7 @@ const messages: PhoneMessages = {
     operation: { WAITING: 'to send', CONFLICT: 'refused', DONE: 'delivered', GIVEN_UP: 'given up' },
     goods: 'Goods moved',
     work: 'Work on this phone',
-    step: { start: 'Begin the inspection', submit: 'Submit the report', lotReceive: 'Receive the lot', receive: 'Receive the order', record: 'Move goods', undo: 'Undo the move', pick: 'Pick', pickUndo: 'Undo the pick', pack: 'Pack', ship: 'Ship', add: 'Describe damage' },
+    step: { start: 'Begin the inspection', submit: 'Submit the report', lotReceive: 'Receive the lot', receive: 'Receive the order', record: 'Move goods', undo: 'Undo the move', pick: 'Pick', pickUndo: 'Undo the pick', countRecord: 'Count', pack: 'Pack', ship: 'Ship', add: 'Describe damage' },
     entries: '{n} entries',
     photos: '{n} photos to send ({size})',
     since: 'since {time}',
@@ -80,6 +80,7 @@ const messages: PhoneMessages = {
     nothingHere: 'No network, and nothing on this phone belongs to this code. Scan again once online.',
     onlyHere: 'No network: only this phone was searched.',
     again: 'Scan again',
+    warehouse: 'Look in the warehouse',
   },
   inspection: { title: 'Inspection' },
   plan: {

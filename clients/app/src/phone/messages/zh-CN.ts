@@ -16,7 +16,7 @@ const messages = {
     operation: { WAITING: '待送达', CONFLICT: '被退回', DONE: '已送达', GIVEN_UP: '已放弃' },
     goods: '移动货物',
     work: '本机的工作',
-    step: { start: '开始检验', submit: '提交报告', lotReceive: '收货', receive: '采购到货', record: '移动货物', undo: '撤销移动', pick: '拣货', pickUndo: '撤销拣货', pack: '打包', ship: '出库发货', add: '破损说明' },
+    step: { start: '开始检验', submit: '提交报告', lotReceive: '收货', receive: '采购到货', record: '移动货物', undo: '撤销移动', pick: '拣货', pickUndo: '撤销拣货', countRecord: '盘点', pack: '打包', ship: '出库发货', add: '破损说明' },
     entries: '记录 {n} 条',
     photos: '待传照片 {n} 张（{size}）',
     since: '最早 {time}',
@@ -75,6 +75,7 @@ const messages = {
     nothingHere: '没有网络，本机也没有与这个码对应的检验。联网后再扫一次。',
     onlyHere: '没有网络，只查了本机。',
     again: '再扫一次',
+    warehouse: '在仓库里查',
   },
   inspection: { title: '检验' },
   plan: {

@@ -40,6 +40,8 @@ export function pickOf(order: Order, found: Exclude<Found, { kind: 'place' }> | 
   const serial = found.kind === 'serial' ? found.serial : undefined;
   if (serial && lines.some(({ serials }) => serials.includes(serial.serial))) return { key: 'serialTwice', values: { serial: serial.serial } };
   if (serial && serial.state !== 'IN_STOCK') return { key: 'serialGone', values: { serial: serial.serial, state: serial.state } };
+  const elsewhere = serial && known.all.orders.find((one) => one.lines.some(({ serials }) => serials.includes(serial.serial)));
+  if (serial && elsewhere) return { key: 'serialTaken', values: { serial: serial.serial, order: elsewhere.code } };
   const line = lines.find((one) => leftOf(one) > 0);
   if (!line) return { key: 'pickedAll', values: { what } };
   const lot = found.kind === 'lot' ? found.lot : known.lot(serial?.lotId);

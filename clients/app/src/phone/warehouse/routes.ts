@@ -16,6 +16,8 @@ export const warehouseRoutes: RouteRecordRaw[] = [
       { path: 'transfer', name: 'transfer', props: { kind: 'transfer' }, component: move },
       { path: 'pick', name: 'pick', component: () => import('./views/PickList.vue') },
       { path: 'pick/:id', name: 'picking', props: true, component: () => import('./views/PickWork.vue') },
+      { path: 'count', name: 'count', component: () => import('./views/CountList.vue') },
+      { path: 'count/:id', name: 'counting', props: true, component: () => import('./views/CountWork.vue') },
       { path: 'trace/:code?', name: 'trace', props: true, component: () => import('./views/Trace.vue') },
     ],
   },

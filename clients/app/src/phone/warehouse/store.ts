@@ -6,18 +6,13 @@ import { online } from '@/shared/api/online';
 import { isOffline } from '@/shared/errors/say';
 import { useOffline } from '../offline/offline';
 import { codeOf, Known, type Article, type Found, type Lot, type Order, type Place, type Purchase, type Serial } from './known';
+import type { CountedLine } from './counting';
 import type { Carried } from './moving';
 import type { Pick } from './picking';
 import type { Arrival, Counted } from './receiving';
 import { askPiece, readPieces, recall } from './serials';
 import { everythingOf, serialsSince } from './view';
 
-interface Fulfilment {
-  pick(input: object): Promise<string>;
-  pack(input: object): Promise<string>;
-  ship(input: object): Promise<string>;
-}
-type Work = WarehouseWork & Fulfilment;
 type Undo = () => Promise<void>;
 /** Who stands in front of a shelf does not wait for a weak network. */
 const PATIENCE_MS = 4_000;
@@ -29,7 +24,7 @@ export const useWarehouse = defineStore('warehouse', () => {
   const pieces = shallowRef(recall());
   const loading = ref(false);
   const error = shallowRef<unknown>();
-  let core: Work | undefined;
+  let core: WarehouseWork | undefined;
   let owner: unknown;
 
   const mine = computed(() => (view.value ? serialsSince(view.value) : new Map<string, Serial>()));
@@ -58,11 +53,11 @@ export const useWarehouse = defineStore('warehouse', () => {
   const toPick = computed(() => known.value.all.orders.filter(({ status }) => ['ALLOCATED', 'PICKING', 'PACKED'].includes(status)).length);
 
   /** What lies on the phone; another person has another store. */
-  async function opened(): Promise<Work> {
+  async function opened(): Promise<WarehouseWork> {
     const store = await offline.opened();
     if (core && owner === store) return core;
     owner = store;
-    core = (await store.warehouse()) as Work;
+    core = await store.warehouse();
     core.observe((next) => (view.value = next));
     return core;
   }
@@ -159,5 +154,12 @@ export const useWarehouse = defineStore('warehouse', () => {
     await (await opened()).ship({ salesOrderId: order.id, documentNumber: paper, ...(carrier && { carrier }), ...(tracking && { trackingNumber: tracking }) });
   }
 
-  return { known, ready, loading, error, arrived, toReceive, toPutAway, toPick, opened, load, resolve, receivedHere, waits, receiveLot, receivePurchase, damage, move, pick, pack, ship };
+  async function count(stockCountId: string, locationId: string, lines: readonly CountedLine[]): Promise<void> {
+    await (await opened()).count({
+      stockCountId,
+      lines: lines.map(({ skuId, lotId, quantity, serials }) => ({ skuId, locationId, quantity, ...(lotId && { lotId }), ...(serials.length && { serials: [...serials] }) })),
+    });
+  }
+
+  return { known, ready, loading, error, arrived, toReceive, toPutAway, toPick, opened, load, resolve, receivedHere, waits, receiveLot, receivePurchase, damage, move, pick, pack, ship, count };
 });

@@ -29,7 +29,7 @@ export function everythingOf(view: WarehouseView, state: OfflineState | undefine
     lots: [...lots.values()],
     levels,
     purchases: view.purchaseOrders.map(purchaseOf),
-    orders: view.orders.map((order) => orderOf(order as SalesOrder, since)),
+    orders: view.orders.map((order) => orderOf(order, since)),
   };
 }
 
@@ -88,23 +88,20 @@ interface Picked {
   quantity: number;
   serials?: readonly string[] | null;
 }
-type FulfilledLine = WarehouseView['orders'][number]['lines'][number] & { pickedQuantity?: number };
-type SalesOrder = WarehouseView['orders'][number] & {
-  picks?: readonly Picked[];
-};
+type SalesOrder = WarehouseView['orders'][number];
 
 const STATUS_AFTER: Readonly<Record<string, string>> = { 'orders.pick': 'PICKING', 'orders.pickUndo': 'PICKING', 'orders.pack': 'PACKED', 'orders.ship': 'SHIPPED' };
 
 /** The order as it stands once the server has what this phone did. */
 function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
   let { status } = order as { status: string };
-  const lines = (order.lines as FulfilledLine[]).map((line) => ({
+  const lines = order.lines.map((line) => ({
     number: line.number,
     skuId: line.sku?.id ?? null,
     name: line.sku?.name ?? line.name ?? line.code,
     quantity: line.quantity,
-    picked: line.pickedQuantity ?? 0,
-    serials: (order.picks ?? []).filter(({ number }) => number === line.number).flatMap(({ serials }) => serials ?? []),
+    picked: line.pickedQuantity + line.pendingQuantity,
+    serials: order.picks.filter(({ number }) => number === line.number).flatMap(({ serials }) => serials.map(({ serial }) => serial)),
   }));
   for (const { task, subjectId } of since) {
     if (subjectId !== order.id || task.kind !== 'mutation') continue;
@@ -112,7 +109,6 @@ function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
     for (const pick of picksOf(task.method, task.variables)) {
       const line = lines.find(({ number }) => number === pick.number);
       if (!line) continue;
-      line.picked += pick.quantity;
       const taken = pick.serials ?? [];
       line.serials = pick.quantity > 0 ? [...line.serials, ...taken] : line.serials.filter((one) => !taken.includes(one));
     }
