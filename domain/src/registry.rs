@@ -8,7 +8,7 @@ use crate::events::reader::Reader;
 use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
-    Inspection, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
+    Inspection, Lot, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
@@ -31,6 +31,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         inventory::InventoryFault::CODES,
         procurement::ProcurementFault::CODES,
         crm::CrmFault::CODES,
+        orders::OrdersFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
@@ -178,6 +179,8 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
     } else if let Some(id) = node.downcast::<Project>() {
         project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Lot>() {
+        inventory::read::find(conn, actor, id)?.map(|row| Node::from(row.id))
     } else {
         None
     };

@@ -28,7 +28,7 @@ async function bundle(entryPoints) {
 /**
  * gzip bytes of the core (operations, session, retries), of what subscriptions and uploads add to it, of an app that
  * works offline (core, uploads, offline work with its twin of the rules and their tables, store of the browser), of
- * the signature check for platforms without it, and of the adapter of mini-programs.
+ * what work in a warehouse adds to it, of the signature check for platforms without it, and of the adapter of mini-programs.
  */
 export async function sizes() {
   const online = await bundle({ core: `${root}src/client.ts` })
@@ -40,6 +40,7 @@ export async function sizes() {
     subscriptions: online('core.js', 'subscribe-') - core,
     uploads: online('core.js', 'upload-') - core,
     offlineApp: offline('app.js', 'upload-'),
+    warehouse: offline('app.js', 'goods-', 'upload-') - offline('app.js', 'upload-'),
     ed25519: offline('app.js', 'ed25519-') - offline('app.js'),
     wx: wx('wx.js'),
   }

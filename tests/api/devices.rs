@@ -168,6 +168,42 @@ async fn a_receipt_proves_that_journal_and_photos_are_stored() {
 }
 
 #[tokio::test]
+async fn work_at_the_dock_has_receipts_and_damage_stands_at_its_lot() {
+    each(async |server| {
+        let ground = crate::inspections::Ground::lay(server).await;
+        let clerk = &ground.warehouse;
+        register(clerk).await;
+        let lot = ground.lot("LOT-1", 1200).await;
+        let film = pdf(40_000);
+        let file = clerk.upload("carton.pdf", &film).await;
+        let comment = json!({ "nodeId": lot, "body": "外箱破损", "fileIds": [file] });
+        let added = clerk.mutate("commentAdd", comment, "comment { nodeId files { id } }");
+        let added = added.await;
+        assert_eq!(
+            added["comment"],
+            json!({ "nodeId": lot, "files": [{ "id": file }] }),
+            "{added}"
+        );
+        let house = json!({ "code": "DOCK", "name": "收货仓" });
+        let manager = &ground.manager;
+        let house = manager.mutate("warehouseCreate", house, "warehouse { id }");
+        let warehouse = house.await["warehouse"]["id"].take();
+        let named = json!({ "files": [{ "fileId": file, "sha256": sha256(&film) }] });
+        for (subject, data) in [(&lot, named), (&warehouse, json!({ "moved": 1 }))] {
+            let entries = chain(&[data]);
+            let made = deliver(clerk, subject, &entries).await;
+            is_proven(clerk, &made["receipt"], &entries).await;
+            assert_eq!(made["receipt"]["subjectId"], *subject);
+        }
+        let supplier = server.client("supplier@muyu.example").await;
+        let query = "query($n: ID!) { comments(nodeId: $n) { nodes { id } } }";
+        let refused = supplier.gql_errors(query, json!({ "n": lot })).await;
+        assert_eq!(refused[0]["extensions"]["code"], "NOT_FOUND");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn after_a_restore_the_phone_delivers_again_and_is_told_the_same() {
     let server = Server::start(Database::Sqlite);
     let inspection = scheduled(&server).await;

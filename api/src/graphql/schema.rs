@@ -58,6 +58,7 @@ pub(crate) struct Mutation(
     procurement::ProcurementMutation,
     crm::CrmMutation,
     orders::OrdersMutation,
+    orders::OrderStepsMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

@@ -58,6 +58,10 @@ diesel::table! {
         created_by -> Uid,
         created_at -> BigInt,
         version -> BigInt,
+        by_hand -> Bool,
+        fulfilment -> Text,
+        held_from -> Nullable<Text>,
+        hold_reason -> Nullable<Text>,
     }
 }
 
@@ -106,6 +110,7 @@ diesel::table! {
         tracking_number -> Nullable<Text>,
         shipped_at -> BigInt,
         delivered_at -> Nullable<BigInt>,
+        movement_id -> Nullable<Uid>,
     }
 }
 
@@ -136,5 +141,48 @@ diesel::table! {
         units -> BigInt,
         revenue_minor -> BigInt,
         orders -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_allocations (org_id, order_id, sku_id) {
+        org_id -> Uid,
+        order_id -> Uid,
+        sku_id -> Uid,
+        warehouse_id -> Uid,
+        quantity -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_picks (org_id, order_id, position) {
+        org_id -> Uid,
+        order_id -> Uid,
+        position -> BigInt,
+        number -> BigInt,
+        quantity -> BigInt,
+        location_id -> Nullable<Uid>,
+        lot_id -> Nullable<Uid>,
+        picked_by -> Uid,
+        picked_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_order_pick_serials (org_id, order_id, serial_id) {
+        org_id -> Uid,
+        order_id -> Uid,
+        serial_id -> Uid,
+        position -> BigInt,
+        claim_id -> Nullable<Uid>,
     }
 }

@@ -9,9 +9,11 @@ use super::fault::DevicesFault;
 use super::model::DeviceRow;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Error, Result};
-use crate::kernel::id::{DeviceId, Inspection, Node, Sample, SampleRound};
+use crate::kernel::id::{
+    DeviceId, Inspection, Lot, Node, PurchaseOrder, SalesOrder, Sample, SampleRound, Warehouse,
+};
 use crate::kernel::{Actor, Role, Tx};
-use crate::{quality, samples};
+use crate::{inventory, orders, procurement, quality, samples};
 
 /// The devices that the actor sees; every list goes through it.
 #[must_use]
@@ -94,7 +96,7 @@ pub fn for_trusting(tx: &mut Tx<'_>, actor: &Actor, id: DeviceId) -> Result<Devi
 }
 
 /// Checks that the actor sees an object that journals can be about: an inspection, a sample or a
-/// round of one.
+/// round of one, a lot, a warehouse, a purchase order or a sales order.
 ///
 /// # Errors
 /// `NOT_FOUND` about `subjectId` for anything else.
@@ -106,9 +108,25 @@ pub fn for_subject(conn: &mut Conn, actor: &Actor, node: Node) -> Result<()> {
     } else if let Some(id) = node.downcast::<SampleRound>() {
         samples::access::for_round(conn, actor, id).map(drop)
     } else {
-        Err(CoreFault::NotFound.into())
+        for_goods(conn, actor, node)
     };
     seen.map_err(|error| error.at(["subjectId"]))
+}
+
+/// The part of [`for_subject`] that is about work in a warehouse.
+fn for_goods(conn: &mut Conn, actor: &Actor, node: Node) -> Result<()> {
+    if let Some(id) = node.downcast::<Lot>() {
+        let lot = inventory::read::find(conn, actor, id)?;
+        lot.map(drop).ok_or_else(|| CoreFault::NotFound.into())
+    } else if let Some(id) = node.downcast::<Warehouse>() {
+        inventory::access::for_warehouse(conn, actor, id).map(drop)
+    } else if let Some(id) = node.downcast::<PurchaseOrder>() {
+        procurement::access::for_order(conn, actor, id).map(drop)
+    } else if let Some(id) = node.downcast::<SalesOrder>() {
+        orders::access::for_view(conn, actor, id).map(drop)
+    } else {
+        Err(CoreFault::NotFound.into())
+    }
 }
 
 fn not_owner() -> Error {

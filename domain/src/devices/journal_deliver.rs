@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::schema::{devices, journal_entries, journals};
-use db::types::{Id, Moment};
+use db::types::{Id, Kind, Moment};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -13,15 +13,17 @@ use super::events::JOURNAL_DELIVERED;
 use super::fault::DevicesFault;
 use super::issue::{Sign, issue};
 use super::model::{DeviceRow, EntryRow, JournalRow, NamedFile};
-use super::named;
+use super::named::{self, MAX_FILES};
 use crate::events::Event;
 use crate::kernel::fault::{CoreFault, Error, Result, or_again};
-use crate::kernel::id::{DeviceId, Node, ReceiptId};
+use crate::kernel::id::{DeviceId, Node, ReceiptId, Warehouse};
 use crate::kernel::input::{InputFault, at_most};
 use crate::kernel::{Actor, Tx};
 
-/// Most entries of a journal.
+/// Most entries of a journal about something that comes to an end.
 pub const MAX_ENTRIES: i64 = 5_000;
+/// Most entries of a journal about a warehouse, in which the same phone works day after day.
+const MAX_OF_WAREHOUSE: i64 = 100_000;
 /// Most entries of one delivery.
 pub const MAX_PORTION: usize = 500;
 /// Most bytes of entries that a device can deliver.
@@ -74,7 +76,7 @@ pub fn journal_deliver(
     let (new, named) = verified(tx, actor, input, &stored)?;
     let (added, bytes) = (new.len(), size(&new));
     if device.journal_bytes + bytes > MAX_BYTES {
-        return Err(named::full());
+        return Err(full(input.subject.prefix));
     }
     let journal = append(tx, &stored, new)?;
     named::keep(tx, &journal, named)?;
@@ -228,6 +230,25 @@ fn checked(entry: &JournalEntry, place: usize) -> Result<Vec<NamedFile>> {
     })
 }
 
+/// How many entries a journal about such an object has.
+fn most(subject_type: &str) -> i64 {
+    if subject_type == Warehouse::PREFIX {
+        MAX_OF_WAREHOUSE
+    } else {
+        MAX_ENTRIES
+    }
+}
+
+/// The journal or the device has as much as it can have.
+pub(super) fn full(subject_type: &str) -> Error {
+    DevicesFault::JournalFull {
+        entries: most(subject_type),
+        files: i64::try_from(MAX_FILES).unwrap_or(i64::MAX),
+        bytes: MAX_BYTES,
+    }
+    .into()
+}
+
 /// Stores the new entries behind those that are there.
 fn append(tx: &mut Tx<'_>, stored: &JournalRow, new: Vec<EntryRow>) -> Result<JournalRow> {
     let Some(last) = new.last() else {
@@ -238,8 +259,8 @@ fn append(tx: &mut Tx<'_>, stored: &JournalRow, new: Vec<EntryRow>) -> Result<Jo
         head_hash: last.hash.clone(),
         ..stored.clone()
     };
-    if journal.entries > MAX_ENTRIES {
-        return Err(named::full());
+    if journal.entries > most(&journal.subject_type) {
+        return Err(full(&journal.subject_type));
     }
     if stored.entries == 0 {
         or_again(

@@ -6,8 +6,7 @@ use db::schema::journal_files;
 use diesel::prelude::*;
 use serde::Deserialize;
 
-use super::fault::DevicesFault;
-use super::journal_deliver::{MAX_BYTES, MAX_ENTRIES};
+use super::journal_deliver::full;
 use super::model::{JournalFileRow, JournalRow, NamedFile};
 use crate::files::FilesFault;
 use crate::files::access::visible;
@@ -16,7 +15,7 @@ use crate::kernel::id::FileId;
 use crate::kernel::{Actor, Tx};
 
 /// Most files of a journal.
-const MAX_FILES: usize = 1_000;
+pub(super) const MAX_FILES: usize = 1_000;
 /// Most files that one refusal names.
 const MAX_NAMED: usize = 50;
 
@@ -66,7 +65,7 @@ pub(super) fn keep(tx: &mut Tx<'_>, journal: &JournalRow, named: Vec<NamedFile>)
         there.insert(file.file_id, file.sha256);
     }
     if there.len() > MAX_FILES {
-        return Err(full());
+        return Err(full(&journal.subject_type));
     }
     Ok(())
 }
@@ -122,14 +121,4 @@ fn of(tx: &mut Tx<'_>, journal: &JournalRow) -> Result<Vec<NamedFile>> {
 
 fn about(fault: FilesFault, file: FileId) -> Error {
     Error::from(fault).at(["files".to_owned(), file.to_string()])
-}
-
-/// The journal or the device has as much as it can have.
-pub(super) fn full() -> Error {
-    DevicesFault::JournalFull {
-        entries: MAX_ENTRIES,
-        files: i64::try_from(MAX_FILES).unwrap_or(i64::MAX),
-        bytes: MAX_BYTES,
-    }
-    .into()
 }

@@ -1,4 +1,5 @@
-//! Who may see and report orders: members and integrations, never guests.
+//! Who may see orders, report them and take steps with them: members and integrations, never
+//! guests.
 
 use db::conn::MultiBackend;
 use db::schema::sales_orders;
@@ -7,9 +8,9 @@ use diesel::prelude::*;
 
 use super::row::SalesOrderRow;
 use crate::identity::Permission;
-use crate::kernel::Actor;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::SalesOrderId;
+use crate::kernel::{Actor, Tx};
 
 /// The orders that the actor sees; every list goes through it.
 #[must_use]
@@ -42,4 +43,32 @@ pub fn for_view(conn: &mut Conn, actor: &Actor, id: SalesOrderId) -> Result<Sale
 /// `FORBIDDEN`.
 pub fn for_reporting(actor: &Actor) -> Result<()> {
     actor.require(Permission::OrderManage)
+}
+
+/// The order that a step is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Target {
+    /// The order.
+    pub id: SalesOrderId,
+    /// The version that the caller saw; `None`: whatever it is now.
+    pub version: Option<i64>,
+}
+
+/// Loads an order for a step that needs `permission`.
+///
+/// # Errors
+/// `NOT_FOUND`, `FORBIDDEN`, `CONFLICT` for a stale version.
+pub fn for_step(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    target: Target,
+    permission: Permission,
+) -> Result<SalesOrderRow> {
+    let row = for_view(tx.conn(), actor, target.id)?;
+    actor.require(permission)?;
+    let current = row.version;
+    match target.version.filter(|version| *version != current) {
+        Some(version) => Err(CoreFault::Conflict { version, current }.into()),
+        None => Ok(row),
+    }
 }

@@ -2,7 +2,7 @@
 
 use db::types::Moment;
 
-use super::model::OrderStatus;
+use super::model::{Fulfilment, OrderStatus};
 use super::report::SalesOrderUpsert;
 use super::row::{SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderRow, SalesOrderShipmentRow};
 use crate::kernel::fault::Result;
@@ -33,17 +33,53 @@ pub(super) fn goods(report: &SalesOrderUpsert) -> Result<i64> {
     range("lines", goods, 0, MAX_MINOR)
 }
 
+/// Where a report brings an order, and where it stood before if that is on hold. One that somebody
+/// here works on only goes forward, or is held or called off; what somebody here holds stays so.
+fn stand(row: &SalesOrderRow, reported: OrderStatus) -> (OrderStatus, Option<OrderStatus>) {
+    use OrderStatus::{Cancelled, Completed, OnHold, Refunded};
+    let is_held = row.status == OnHold;
+    match reported {
+        OnHold if is_held => (OnHold, row.held_from),
+        OnHold if row.by_hand && matches!(row.status, Cancelled | Refunded | Completed) => {
+            (row.status, None)
+        }
+        OnHold => (OnHold, Some(row.status)),
+        Cancelled if row.by_hand && row.status == Refunded => (Refunded, None),
+        _ if !row.by_hand || reported.is_called_off() => (reported, None),
+        _ if row.status.is_called_off() => (row.status, None),
+        _ => {
+            let here = row.behind_hold();
+            let next = if reported.place() > here.place() {
+                reported
+            } else {
+                here
+            };
+            if is_held && row.hold_reason.is_some() {
+                (OnHold, Some(next))
+            } else {
+                (next, None)
+            }
+        }
+    }
+}
+
 /// Writes a report over an order. `goods` is what its lines come to, `day_of` tells days of the
-/// organisation.
+/// organisation. Of an order that somebody here works on it leaves what [`super::before::keep`]
+/// keeps.
 pub(super) fn apply(
     row: &mut SalesOrderRow,
     report: &SalesOrderUpsert,
     (now, goods): (Moment, i64),
     day_of: impl Fn(Moment) -> Result<String>,
 ) -> Result<()> {
-    if row.status != report.status {
-        row.status = report.status;
+    let (status, held_from) = stand(row, report.status);
+    if row.status != status {
+        row.status = status;
         row.status_at = now;
+    }
+    row.held_from = held_from;
+    if status != OrderStatus::OnHold {
+        row.hold_reason = None;
     }
     row.source.clone_from(&report.source);
     row.source_sequence = report.sequence;
@@ -52,34 +88,53 @@ pub(super) fn apply(
     row.channel_id = report.channel;
     row.project_id = report.project;
     row.currency.clone_from(&report.currency);
-    row.goods_minor = goods;
+    if row.fulfilment == Fulfilment::None {
+        row.goods_minor = goods;
+    }
     row.shipping_minor = report.shipping_minor;
-    row.paid_minor = report.payments.iter().map(|one| one.amount_minor).sum();
-    row.refunded_minor = report.refunded_minor;
+    let is_silent = row.by_hand && report.payments.is_empty();
+    if !is_silent {
+        row.paid_minor = report.payments.iter().map(|one| one.amount_minor).sum();
+    }
+    row.refunded_minor = if row.by_hand {
+        row.refunded_minor.max(report.refunded_minor)
+    } else {
+        report.refunded_minor
+    };
     row.note.clone_from(&report.note);
     row.ordered_at = report.ordered_at;
     let first = report.payments.iter().map(|one| one.paid_at).min();
-    let sale = is_sale(report);
+    let is_paid = !report.payments.is_empty() || row.by_hand && row.is_paid;
+    let sale = status.is_sale() || status == OrderStatus::OnHold && is_paid;
+    let before = row.paid_at.filter(|_| is_silent);
     // A source that reports states only does not say when it was paid.
-    row.paid_at = first.or_else(|| sale.then_some(report.ordered_at));
+    row.paid_at = first
+        .or(before)
+        .or_else(|| sale.then_some(report.ordered_at));
     row.counted_on = match row.paid_at.filter(|_| sale) {
         Some(at) => Some(day_of(at)?),
         None => None,
     };
-    row.shipped_at = report.shipments.iter().map(|one| one.shipped_at).min();
+    travelled(row, report);
+    Ok(())
+}
+
+/// When goods left and arrived; what left from here stays.
+fn travelled(row: &mut SalesOrderRow, report: &SalesOrderUpsert) {
+    let left = report.shipments.iter().map(|one| one.shipped_at).min();
     let arrived: Option<Vec<Moment>> = report
         .shipments
         .iter()
         .map(|one| one.delivered_at)
         .collect();
-    row.delivered_at = arrived.and_then(|all| all.into_iter().max());
-    Ok(())
-}
-
-/// Whether the sale holds; one that is on hold does when it was paid.
-pub(super) fn is_sale(report: &SalesOrderUpsert) -> bool {
-    let held = report.status == OrderStatus::OnHold && !report.payments.is_empty();
-    report.status.is_sale() || held
+    let arrived = arrived.and_then(|all| all.into_iter().max());
+    if row.by_hand {
+        row.shipped_at = row.shipped_at.or(left);
+        row.delivered_at = row.delivered_at.or(arrived);
+    } else {
+        row.shipped_at = left;
+        row.delivered_at = arrived;
+    }
 }
 
 /// The rows of what a report lists.
@@ -121,6 +176,7 @@ pub(super) fn parts(
         tracking_number: one.tracking_number.clone(),
         shipped_at: one.shipped_at,
         delivered_at: one.delivered_at,
+        movement_id: None,
     });
     Parts {
         lines: lines.collect(),

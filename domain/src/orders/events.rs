@@ -3,7 +3,7 @@
 use crate::events::EventKind;
 
 /// All kinds of this context.
-pub const ALL: &[EventKind] = &[CREATED, PAID, ADVANCED, UPDATED];
+pub const ALL: &[EventKind] = &[CREATED, PAID, ADVANCED, UPDATED, PICKED, PICK_UNDONE];
 
 const fn internal(name: &'static str) -> EventKind {
     EventKind {
@@ -18,5 +18,9 @@ pub const CREATED: EventKind = internal("order.created");
 pub const PAID: EventKind = internal("order.paid");
 /// An order came to another state.
 pub const ADVANCED: EventKind = internal("order.advanced");
-/// An order was reported anew in the same state.
+/// An order was reported anew in the same state, or paid in part.
 pub const UPDATED: EventKind = internal("order.updated");
+/// Goods were taken off the shelves for an order.
+pub const PICKED: EventKind = internal("order.picked");
+/// Goods were put back.
+pub const PICK_UNDONE: EventKind = internal("order.pick_undone");

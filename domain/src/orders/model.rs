@@ -45,6 +45,42 @@ impl OrderStatus {
     }
 }
 
+impl OrderStatus {
+    /// How far an order is that stands here; `None` where it stands aside of the way.
+    #[must_use]
+    pub const fn place(self) -> Option<u8> {
+        Some(match self {
+            Self::Created => 0,
+            Self::Paid => 1,
+            Self::Allocated => 2,
+            Self::Picking => 3,
+            Self::Packed => 4,
+            Self::Shipped => 5,
+            Self::Delivered => 6,
+            Self::Completed => 7,
+            Self::Cancelled | Self::OnHold | Self::Refunded => return None,
+        })
+    }
+
+    /// Whether an order that stands here has ended without a sale.
+    #[must_use]
+    pub const fn is_called_off(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Refunded)
+    }
+}
+
+db::text_enum! {
+    /// What was done with our own stock for an order.
+    pub enum Fulfilment {
+        /// Nothing: the source ships it, or nobody has begun.
+        None => "NONE",
+        /// Goods are reserved for it.
+        Reserved => "RESERVED",
+        /// Goods left for it.
+        Shipped => "SHIPPED",
+    }
+}
+
 db::text_enum! {
     /// What became of a report.
     pub enum Reported {

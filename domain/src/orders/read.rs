@@ -2,8 +2,8 @@
 
 use db::conn::MultiBackend;
 use db::schema::{
-    sales_order_lines, sales_order_payments, sales_order_reports, sales_order_shipments,
-    sales_orders,
+    sales_order_allocations, sales_order_lines, sales_order_payments, sales_order_pick_serials,
+    sales_order_picks, sales_order_reports, sales_order_shipments, sales_orders, serial_numbers,
 };
 use db::types::Moment;
 use db::{AnyOfExpression, Conn};
@@ -12,10 +12,11 @@ use diesel::prelude::*;
 use super::access::visible;
 use super::model::OrderStatus;
 use super::row::{
-    SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderReportRow, SalesOrderRow,
-    SalesOrderShipmentRow,
+    SalesOrderAllocationRow, SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderPickRow,
+    SalesOrderReportRow, SalesOrderRow, SalesOrderShipmentRow,
 };
 use crate::identity::Permission;
+use crate::inventory::SerialRow;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
     ChannelId, CustomerId, OrganizationId, ProjectId, SalesOrder, SalesOrderId, SkuId,
@@ -163,6 +164,51 @@ parts_of!(
     SalesOrderShipmentRow,
     sales_order_shipments::number.asc()
 );
+
+parts_of!(
+    /// The picks of orders that the caller has been shown, at most 200 each.
+    picks_of,
+    sales_order_picks,
+    SalesOrderPickRow,
+    sales_order_picks::position.asc()
+);
+parts_of!(
+    /// Where goods are reserved for orders that the caller has been shown, at most 100 each.
+    allocations_of,
+    sales_order_allocations,
+    SalesOrderAllocationRow,
+    sales_order_allocations::sku_id.asc()
+);
+
+/// The pieces of the picks of orders that the caller has been shown, each with the pick's place; at
+/// most 1,000 of an order.
+///
+/// # Errors
+/// When the database fails.
+pub fn pick_serials_of(
+    conn: &mut Conn,
+    org: OrganizationId,
+    orders: &[SalesOrderId],
+) -> Result<Vec<(SalesOrderId, i64, SerialRow)>> {
+    Ok(sales_order_pick_serials::table
+        .inner_join(
+            serial_numbers::table.on(serial_numbers::org_id
+                .eq(sales_order_pick_serials::org_id)
+                .and(serial_numbers::id.eq(sales_order_pick_serials::serial_id))),
+        )
+        .filter(sales_order_pick_serials::org_id.eq(org))
+        .filter(sales_order_pick_serials::order_id.any_of(orders))
+        .order((
+            sales_order_pick_serials::order_id.asc(),
+            serial_numbers::serial.asc(),
+        ))
+        .select((
+            sales_order_pick_serials::order_id,
+            sales_order_pick_serials::position,
+            SerialRow::as_select(),
+        ))
+        .load(conn)?)
+}
 
 /// The reports of an order that the caller has been shown, newest first by the source's own count; the
 /// newest 200.

@@ -1,16 +1,17 @@
 //! Orders as they are stored.
 
 use db::schema::{
-    sales_order_lines, sales_order_payments, sales_order_reports, sales_order_shipments,
-    sales_orders,
+    sales_order_allocations, sales_order_lines, sales_order_payments, sales_order_pick_serials,
+    sales_order_picks, sales_order_reports, sales_order_shipments, sales_orders,
 };
 use db::types::Moment;
 use diesel::prelude::*;
 
-use super::model::OrderStatus;
+use super::model::{Fulfilment, OrderStatus};
 use crate::kernel::Money;
 use crate::kernel::id::{
-    ChannelId, CustomerId, OrganizationId, ProjectId, SalesOrderId, SkuId, UserId,
+    ChannelId, CustomerId, LocationId, LotId, OrganizationId, ProjectId, SalesOrderId,
+    SerialNumberId, SkuId, StockMovementId, UserId, WarehouseId,
 };
 
 /// An order.
@@ -70,9 +71,39 @@ pub struct SalesOrderRow {
     pub created_at: Moment,
     /// Counts changes.
     pub version: i64,
+    /// Whether somebody here entered it or took a step with it.
+    pub by_hand: bool,
+    /// What was done with our own stock for it.
+    pub fulfilment: Fulfilment,
+    /// Where it stood before it was held.
+    pub held_from: Option<OrderStatus>,
+    /// Why somebody here holds it.
+    pub hold_reason: Option<String>,
 }
 
 impl SalesOrderRow {
+    /// Where it goes on when nobody holds it any more.
+    #[must_use]
+    pub fn behind_hold(&self) -> OrderStatus {
+        match (self.status, self.held_from) {
+            (OrderStatus::OnHold, None | Some(OrderStatus::Created)) if self.is_paid => {
+                OrderStatus::Paid
+            }
+            (OrderStatus::OnHold, from) => from.unwrap_or(OrderStatus::Created),
+            (status, _) => status,
+        }
+    }
+
+    /// Whether goods that are reserved for it can be picked: its source may be ahead of us.
+    #[must_use]
+    pub const fn is_ahead(&self) -> bool {
+        matches!(self.fulfilment, Fulfilment::Reserved)
+            && matches!(
+                self.status,
+                OrderStatus::Shipped | OrderStatus::Delivered | OrderStatus::Completed
+            )
+    }
+
     /// An amount of this order.
     #[must_use]
     pub fn money(&self, minor: i64) -> Money {
@@ -147,6 +178,59 @@ pub struct SalesOrderShipmentRow {
     pub shipped_at: Moment,
     /// When it arrived.
     pub delivered_at: Option<Moment>,
+    /// The movement by which goods left; `None` for what a source reports.
+    pub movement_id: Option<StockMovementId>,
+}
+
+/// Where goods of an article are reserved for an order.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = sales_order_allocations)]
+pub struct SalesOrderAllocationRow {
+    /// Organisation.
+    pub org_id: OrganizationId,
+    /// The order.
+    pub order_id: SalesOrderId,
+    /// The article.
+    pub sku_id: SkuId,
+    /// Where.
+    pub warehouse_id: WarehouseId,
+    /// Pieces.
+    pub quantity: i64,
+}
+
+/// What was taken off a shelf for a line of an order.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = sales_order_picks, treat_none_as_default_value = false)]
+pub struct SalesOrderPickRow {
+    /// Organisation.
+    pub org_id: OrganizationId,
+    /// The order.
+    pub order_id: SalesOrderId,
+    /// Its place among the picks.
+    pub position: i64,
+    /// The line of the order.
+    pub number: i64,
+    /// Pieces.
+    pub quantity: i64,
+    /// Where; `None`: where the oldest lot lies when it leaves.
+    pub location_id: Option<LocationId>,
+    /// Lot.
+    pub lot_id: Option<LotId>,
+    /// Who picked last.
+    pub picked_by: UserId,
+    /// When.
+    pub picked_at: Moment,
+}
+
+/// A piece of a pick.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = sales_order_pick_serials, treat_none_as_default_value = false)]
+pub(super) struct PickSerialRow {
+    pub(super) org_id: OrganizationId,
+    pub(super) order_id: SalesOrderId,
+    pub(super) serial_id: SerialNumberId,
+    pub(super) position: i64,
+    pub(super) claim_id: Option<SerialNumberId>,
 }
 
 /// A report of an order's source.

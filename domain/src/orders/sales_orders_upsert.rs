@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use db::AnyOfExpression;
 use db::schema::{
     sales_order_lines, sales_order_payments, sales_order_reports, sales_order_shipments,
     sales_orders,
@@ -13,16 +12,19 @@ use serde_json::json;
 
 use super::access::for_reporting;
 use super::apply::{Parts, apply, goods, parts};
+use super::before::{Before, keep};
 use super::check::checked;
-use super::events::{ADVANCED, CREATED, PAID, UPDATED};
+use super::events::{ADVANCED, CREATED, UPDATED};
+use super::fault::OrdersFault;
 use super::known::Known;
-use super::model::{OrderStatus, Reported};
+use super::model::{Fulfilment, OrderStatus, Reported};
 use super::report::SalesOrderUpsert;
-use super::row::{SalesOrderLineRow, SalesOrderReportRow, SalesOrderRow};
+use super::row::{SalesOrderReportRow, SalesOrderRow};
 use super::sales::Changes;
-use crate::events::{Event, EventKind};
+use super::sales_order_cancel::give_back;
+use super::store::{emit, save, say_paid};
 use crate::identity::days::zone;
-use crate::kernel::fault::{CoreFault, Result, or_again};
+use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::SalesOrderId;
 use crate::kernel::input::{InputFault, at_most};
 use crate::kernel::{Actor, Error, Tx};
@@ -119,6 +121,7 @@ impl Batch {
             None => (begin(tx, actor, known, report)?, Reported::Created),
         };
         let id = standing.row.id;
+        let is_ours = standing.row.by_hand;
         let now = tx.now();
         if outcome == Reported::Applied {
             if !known.reports.insert((id, report.sequence)) {
@@ -143,7 +146,15 @@ impl Batch {
         }
         if applied {
             let from = standing.row.status;
+            if is_ours && report.currency != standing.row.currency {
+                return Err(other_currency(&standing.row.currency));
+            }
             apply(&mut standing.row, report, (now, goods), |at| zone.day(at))?;
+            if standing.row.status.is_called_off()
+                && standing.row.fulfilment == Fulfilment::Reserved
+            {
+                give_back(tx, actor, &mut standing.row)?;
+            }
             standing.parts = Some(parts((actor.org, id), report, |code| {
                 known.skus.get(&code.to_uppercase()).copied()
             }));
@@ -163,13 +174,16 @@ impl Batch {
             .iter()
             .filter_map(|number| self.standing.remove(number))
             .collect();
-        let before = Before::read(tx, actor, &changed)?;
+        let old = changed.iter().filter(|one| !one.is_new);
+        let ids: Vec<SalesOrderId> = old.map(|one| one.row.id).collect();
+        let before = Before::read(tx, actor, &ids)?;
         let mut sales = Changes::default();
         let (mut new, mut all) = (Vec::new(), Parts::default());
         for mut one in changed {
-            let parts = one.parts.take().unwrap_or_default();
-            if let Some((row, lines)) = before.of(one.row.id) {
-                sales.add(row, lines, -1);
+            let mut parts = one.parts.take().unwrap_or_default();
+            if let Some((row, kept)) = before.of(one.row.id) {
+                sales.add(row, &kept.lines, -1);
+                keep(row, kept, &mut parts);
             }
             sales.add(&one.row, &parts.lines, 1);
             all.lines.extend(parts.lines);
@@ -195,74 +209,35 @@ impl Batch {
     }
 }
 
-/// The changed orders as they are stored, with their lines.
-struct Before {
-    rows: HashMap<SalesOrderId, SalesOrderRow>,
-    lines: HashMap<SalesOrderId, Vec<SalesOrderLineRow>>,
+/// Enters an order by hand: like a report of a new one whose articles are all known.
+pub(super) fn entered(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    order: &SalesOrderUpsert,
+) -> Result<SalesOrderId> {
+    let order = checked(order)?;
+    let mut known = Known::read(tx, actor, &[&order])?;
+    for (number, line) in (1..).zip(&order.lines) {
+        if !known.skus.contains_key(&line.code.to_uppercase()) {
+            let code = line.code.clone();
+            return Err(OrdersFault::SkuUnknown { number, code }.into());
+        }
+    }
+    let zone = zone(tx.conn(), actor.org)?;
+    let mut batch = Batch::default();
+    let (id, _) = batch.take(tx, actor, &mut known, (&order, zone))?;
+    batch.reports.clear();
+    for standing in batch.standing.values_mut() {
+        standing.row.by_hand = true;
+    }
+    batch.write(tx, actor)?;
+    Ok(id)
 }
 
-impl Before {
-    fn read(tx: &mut Tx<'_>, actor: &Actor, changed: &[Standing]) -> Result<Self> {
-        let old = changed.iter().filter(|one| !one.is_new);
-        let ids: Vec<SalesOrderId> = old.map(|one| one.row.id).collect();
-        let rows: Vec<SalesOrderRow> = sales_orders::table
-            .filter(sales_orders::org_id.eq(actor.org))
-            .filter(sales_orders::id.any_of(&ids))
-            .select(SalesOrderRow::as_select())
-            .load(tx.conn())?;
-        let found: Vec<SalesOrderLineRow> = sales_order_lines::table
-            .filter(sales_order_lines::org_id.eq(actor.org))
-            .filter(sales_order_lines::order_id.any_of(&ids))
-            .select(SalesOrderLineRow::as_select())
-            .load(tx.conn())?;
-        let mut lines: HashMap<SalesOrderId, Vec<SalesOrderLineRow>> = HashMap::new();
-        for line in found {
-            lines.entry(line.order_id).or_default().push(line);
-        }
-        let rows = rows.into_iter().map(|row| (row.id, row)).collect();
-        Ok(Self { rows, lines })
-    }
-
-    fn of(&self, id: SalesOrderId) -> Option<(&SalesOrderRow, &[SalesOrderLineRow])> {
-        let lines = self.lines.get(&id).map_or(&[][..], Vec::as_slice);
-        self.rows.get(&id).map(|row| (row, lines))
-    }
-
-    /// Takes away the parts, which are written anew.
-    fn clear(&self, tx: &mut Tx<'_>, actor: &Actor) -> Result<()> {
-        let ids: Vec<SalesOrderId> = self.rows.keys().copied().collect();
-        macro_rules! clear {
-            ($table:ident) => {
-                diesel::delete(
-                    $table::table
-                        .filter($table::org_id.eq(actor.org))
-                        .filter($table::order_id.any_of(&ids)),
-                )
-                .execute(tx.conn())?
-            };
-        }
-        if !ids.is_empty() {
-            clear!(sales_order_lines);
-            clear!(sales_order_payments);
-            clear!(sales_order_shipments);
-        }
-        Ok(())
-    }
-}
-
-fn save(tx: &mut Tx<'_>, row: &mut SalesOrderRow) -> Result<()> {
-    let seen = row.version;
-    row.version += 1;
-    let saved = diesel::update(sales_orders::table.find((row.org_id, row.id)))
-        .filter(sales_orders::version.eq(seen))
-        .set(&*row)
-        .execute(tx.conn())?;
-    // Read again when somebody else was quicker.
-    if saved == 1 {
-        Ok(())
-    } else {
-        Err(CoreFault::Retry.into())
-    }
+/// What of an order is reserved or was paid here is in its currency.
+fn other_currency(currency: &str) -> Error {
+    let expected = format!("the order's currency, {currency}");
+    Error::from(InputFault::Malformed { expected }).at(["currency"])
 }
 
 /// A new order; the report is applied to it like to any other.
@@ -305,6 +280,10 @@ fn begin(
         created_by: actor.user,
         created_at: now,
         version: 1,
+        by_hand: false,
+        fulfilment: Fulfilment::None,
+        held_from: None,
+        hold_reason: None,
     };
     Ok(Standing {
         row,
@@ -327,30 +306,12 @@ fn tell(
     };
     let data = json!({
         "from": (outcome != Reported::Created).then_some(from), "to": row.status,
-        "rawStatus": row.raw_status, "sequence": row.source_sequence,
+        "rawStatus": row.raw_status, "fulfilment": row.fulfilment, "sequence": row.source_sequence,
         "channelId": row.channel_id, "projectId": row.project_id,
         "goodsMinor": row.goods_minor, "currency": row.currency,
     });
     emit(tx, actor, kind, row, data);
-    if row.counted_on.is_some() && !row.is_paid {
-        row.is_paid = true;
-        let data = json!({
-            "paidMinor": row.paid_minor, "goodsMinor": row.goods_minor, "currency": row.currency,
-            "channelId": row.channel_id, "projectId": row.project_id, "paidAt": row.paid_at,
-        });
-        emit(tx, actor, &PAID, row, data);
+    if row.counted_on.is_some() {
+        say_paid(tx, actor, row);
     }
-}
-
-fn emit(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    kind: &'static EventKind,
-    row: &SalesOrderRow,
-    data: serde_json::Value,
-) {
-    tx.emit(Event {
-        project: row.project_id,
-        ..Event::by(actor, kind, row.id, data)
-    });
 }

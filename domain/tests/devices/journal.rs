@@ -4,13 +4,17 @@ use db::schema::devices;
 use diesel::prelude::*;
 use domain::devices::{MAX_BYTES, MAX_ENTRIES, START, link};
 use domain::events::epoch;
+use domain::kernel::id::Node;
 use domain::kernel::{GrantAction, Result, Role};
+use domain::orders::OrderStatus;
 use serde_json::{Value, json};
 
 use super::{chain, deliver, new_device, state, subject};
 use crate::files::{HASH, create, photo};
-use crate::quality::faults;
+use crate::inventory::house::House;
+use crate::quality::{announced, faults};
 use crate::stage::{code, each};
+use crate::{orders, procurement};
 
 fn params<T: std::fmt::Debug>(result: Result<T>) -> (String, Value) {
     let error = result.unwrap_err();
@@ -170,6 +174,16 @@ fn texts_and_numbers_are_bounded() {
             state(stage, &inspector, device, subject).entries,
             MAX_ENTRIES
         );
+        // The work in a warehouse goes on.
+        let clerk = stage.actor(Role::Warehouse);
+        let (device, subject) = (new_device(stage, &clerk), House::new(stage).warehouse.into());
+        for portion in whole.chunks(500) {
+            deliver(stage, &clerk, device, subject, portion).unwrap();
+        }
+        assert_eq!(
+            state(stage, &clerk, device, subject).entries,
+            MAX_ENTRIES + 1
+        );
     });
 }
 
@@ -288,5 +302,39 @@ fn only_the_owner_delivers_and_only_about_what_they_see() {
             "NOT_FOUND"
         );
         assert_eq!(send(inspector, device), "OK");
+    });
+}
+
+#[test]
+fn work_in_a_warehouse_has_journals_of_who_sees_it() {
+    each(|stage| {
+        let house = House::new(stage);
+        let lot = announced(stage, house.sku, "LOT-9", 10);
+        let wish = procurement::approved(stage, house.sku, 10);
+        let bought = procurement::order_of(stage, wish, house.sku, 10);
+        let bought = procurement::order(stage, &bought).unwrap();
+        let sold = orders::take(stage, &orders::report("A-1", 1, OrderStatus::Paid));
+        let subjects = [
+            Node::from(lot),
+            house.warehouse.into(),
+            bought.into(),
+            sold.order.unwrap().into(),
+        ];
+        let entries = chain(&[r#"{"scanned":"SKU-1"}"#]);
+        let device = new_device(stage, &house.clerk);
+        let far = stage.neighbour().actor(Role::Warehouse);
+        let foreign = new_device(stage, &far);
+        let guest = stage.actor(Role::Supplier);
+        let own = new_device(stage, &guest);
+        for subject in subjects {
+            let send = |actor, device| code(deliver(stage, actor, device, subject, &entries));
+            assert_eq!(send(&house.clerk, device), "OK", "{subject}");
+            assert_eq!(state(stage, &house.clerk, device, subject).entries, 1);
+            assert_eq!(send(&guest, own), "NOT_FOUND", "{subject}");
+            assert_eq!(send(&far, foreign), "NOT_FOUND", "{subject}");
+        }
+        let place = Node::from(house.shelf);
+        let refused = code(deliver(stage, &house.clerk, device, place, &entries));
+        assert_eq!(refused, "NOT_FOUND");
     });
 }

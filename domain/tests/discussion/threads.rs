@@ -9,6 +9,8 @@ use rust_decimal::Decimal;
 
 use super::{add, list, note, words};
 use crate::files::photo;
+use crate::inventory::house::House;
+use crate::quality::announced;
 use crate::samples::{current, good, pdf, requested, submit};
 use crate::stage::{Stage, code, each};
 
@@ -254,5 +256,25 @@ fn what_cannot_be_discussed_is_not_found() {
             code(stage.read(|conn| read::find(conn, &admin, comment))),
             "NOT_FOUND"
         );
+    });
+}
+
+#[test]
+fn members_show_damage_of_a_lot_and_suppliers_do_not_see_it() {
+    each(|stage| {
+        let house = House::new(stage);
+        let lot = announced(stage, house.sku, "LOT-7", 10);
+        let picture = photo(stage, &house.clerk);
+        let damage = CommentAdd {
+            files: vec![picture],
+            ..words(lot, "外箱破损")
+        };
+        add(stage, &house.clerk, &damage).unwrap();
+        assert_eq!(list(stage, &stage.actor(Role::Inspector), lot), ["外箱破损"]);
+        let supplier = stage.actor(Role::Supplier);
+        let refused = code(add(stage, &supplier, &words(lot, "不是我们的")));
+        assert_eq!(refused, "NOT_FOUND");
+        let far = stage.neighbour().actor(Role::Warehouse);
+        assert_eq!(code(add(stage, &far, &words(lot, "x"))), "NOT_FOUND");
     });
 }

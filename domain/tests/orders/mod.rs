@@ -1,5 +1,6 @@
 //! Orders: what every test stands on.
 
+mod fulfilment;
 mod reports;
 mod sales;
 

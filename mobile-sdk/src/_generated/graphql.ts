@@ -407,8 +407,8 @@ export type CommentAddInput = {
   /** People to be told, at most 20; each must be able to see the comment. */
   mentions?: Array<Scalars['ID']['input']>;
   /**
-   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
-   * project.
+   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task, a
+   * project or a lot.
    */
   nodeId: Scalars['ID']['input'];
   /** The comment on the same object that it answers; that one is no reply itself. */
@@ -1173,7 +1173,7 @@ export type JournalDeliverInput = {
    * delivered already must be the same; the first may be at most one behind what is stored.
    */
   entries: Array<JournalEntryInput>;
-  /** The inspection, sample or sample round. */
+  /** The inspection, sample, sample round, lot, warehouse, purchase order or sales order. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -4311,6 +4311,56 @@ export type NonConformityAnswerFieldsFragment = { number: number, containment: s
 
 export type EvidenceFieldsFragment = { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null };
 
+export type CostsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostFilter>;
+}>;
+
+
+export type CostsQuery = { costs: { nodes: Array<{ id: string, kind: CostKind, origin: CostOrigin, day?: string | null, document?: string | null, note?: string | null, revision: number, recordedAt: string, amount: { amount: string, currency: string }, recordedBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, sku?: { id: string, code: string, name: string } | null, user?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type CostTotalsQueryVariables = Exact<{
+  filter?: InputMaybe<CostFilter>;
+}>;
+
+
+export type CostTotalsQuery = { costTotals: Array<{ kind: CostKind, amount: { amount: string, currency: string } }> };
+
+export type CostRecordMutationVariables = Exact<{
+  input: CostRecordInput;
+}>;
+
+
+export type CostRecordMutation = { costRecord: { cursor?: string | null, cost?: { id: string, kind: CostKind, origin: CostOrigin, day?: string | null, document?: string | null, note?: string | null, revision: number, recordedAt: string, amount: { amount: string, currency: string }, recordedBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, sku?: { id: string, code: string, name: string } | null, user?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type CostReverseMutationVariables = Exact<{
+  input: CostReverseInput;
+}>;
+
+
+export type CostReverseMutation = { costReverse: { cursor?: string | null, cost?: { id: string, kind: CostKind, origin: CostOrigin, day?: string | null, document?: string | null, note?: string | null, revision: number, recordedAt: string, amount: { amount: string, currency: string }, recordedBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, sku?: { id: string, code: string, name: string } | null, user?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type CostLabourRatesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type CostLabourRatesQuery = { labourRates: { nodes: Array<{ id: string, validFrom?: string | null, setAt: string, rate: { amount: string, currency: string }, user: { id: string, name: string }, setBy?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type CostLabourRateSetMutationVariables = Exact<{
+  input: LabourRateSetInput;
+}>;
+
+
+export type CostLabourRateSetMutation = { labourRateSet: { cursor?: string | null, labourRate?: { id: string, validFrom?: string | null, setAt: string, rate: { amount: string, currency: string }, user: { id: string, name: string }, setBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LabourRateFieldsFragment = { id: string, validFrom?: string | null, setAt: string, rate: { amount: string, currency: string }, user: { id: string, name: string }, setBy?: { id: string, name: string } | null };
+
+export type CostFieldsFragment = { id: string, kind: CostKind, origin: CostOrigin, day?: string | null, document?: string | null, note?: string | null, revision: number, recordedAt: string, amount: { amount: string, currency: string }, recordedBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, sku?: { id: string, code: string, name: string } | null, user?: { id: string, name: string } | null };
+
 export type DevicesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4695,6 +4745,294 @@ export type JournalDeliverMutation = { journalDeliver: { cursor?: string | null,
 
 export type ReceiptFieldsFragment = { id: string, subjectId: string, entries: number, headHash: string, issuedAt: string, epoch: string, keyId: string, statement: string, signature: string, files: Array<{ fileId: string, sha256: string }> };
 
+export type LeadsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+}>;
+
+
+export type LeadsQuery = { leads: { nodes: Array<{ id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type LeadQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LeadQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead', phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type LeadHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LeadHistoryQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead', id: string, history: { nodes: Array<{ id: string, cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type LeadUpsertMutationVariables = Exact<{
+  input: LeadUpsertInput;
+}>;
+
+
+export type LeadUpsertMutation = { leadUpsert: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadAttributeMutationVariables = Exact<{
+  input: LeadAttributeInput;
+}>;
+
+
+export type LeadAttributeMutation = { leadAttribute: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadAssignMutationVariables = Exact<{
+  input: LeadAssignInput;
+}>;
+
+
+export type LeadAssignMutation = { leadAssign: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadContactMutationVariables = Exact<{
+  input: LeadContactInput;
+}>;
+
+
+export type LeadContactMutation = { leadContact: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadQualifyMutationVariables = Exact<{
+  input: LeadQualifyInput;
+}>;
+
+
+export type LeadQualifyMutation = { leadQualify: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadDisqualifyMutationVariables = Exact<{
+  input: LeadDisqualifyInput;
+}>;
+
+
+export type LeadDisqualifyMutation = { leadDisqualify: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadPursueMutationVariables = Exact<{
+  input: LeadPursueInput;
+}>;
+
+
+export type LeadPursueMutation = { leadPursue: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadWinMutationVariables = Exact<{
+  input: LeadWinInput;
+}>;
+
+
+export type LeadWinMutation = { leadWin: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadLoseMutationVariables = Exact<{
+  input: LeadLoseInput;
+}>;
+
+
+export type LeadLoseMutation = { leadLose: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadRecycleMutationVariables = Exact<{
+  input: LeadRecycleInput;
+}>;
+
+
+export type LeadRecycleMutation = { leadRecycle: { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadComparisonQueryVariables = Exact<{
+  unit: LeadComparisonUnit;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeadComparisonOrder>;
+}>;
+
+
+export type LeadComparisonQuery = { leadComparison: Array<{ task?: { id: string, number: number, title: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, leads: { count: number, qualified: number, won: number, disqualified: number, conversion?: number | null } }> };
+
+export type LeadCustomersQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LeadCustomersQuery = { customers: { nodes: Array<{ id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type LeadCustomerQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LeadCustomerQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer', id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type LeadCustomerUpsertMutationVariables = Exact<{
+  input: CustomerUpsertInput;
+}>;
+
+
+export type LeadCustomerUpsertMutation = { customerUpsert: { cursor?: string | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadTrackingKeyQueryVariables = Exact<{
+  taskId: Scalars['ID']['input'];
+}>;
+
+
+export type LeadTrackingKeyQuery = { task?: { id: string, trackingKey?: string | null } | null };
+
+export type LeadTrackingKeyCreateMutationVariables = Exact<{
+  input: TaskTrackingKeyCreateInput;
+}>;
+
+
+export type LeadTrackingKeyCreateMutation = { taskTrackingKeyCreate: { cursor?: string | null, task?: { id: string, trackingKey?: string | null, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeadRulesQuery = { leadAssignmentRules: Array<{ id: string, name: string, position: number, enabled: boolean, contactMinutes: number, assignedCount: number, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, members: Array<{ id: string, name: string }> }> };
+
+export type LeadRuleSaveMutationVariables = Exact<{
+  input: LeadAssignmentRuleSaveInput;
+}>;
+
+
+export type LeadRuleSaveMutation = { leadAssignmentRuleSave: { cursor?: string | null, rule?: { id: string, name: string, position: number, enabled: boolean, contactMinutes: number, assignedCount: number, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, members: Array<{ id: string, name: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type LeadResultFragment = { cursor?: string | null, lead?: { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type LeadRowFragment = { id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null };
+
+export type LeadFieldsFragment = { phone?: string | null, email?: string | null, note?: string | null, statusReason?: string | null, trackingKey?: string | null, expectedOn?: string | null, assignedAt?: string | null, contactedAt?: string | null, qualifiedAt?: string | null, id: string, externalId?: string | null, source?: string | null, name: string, status: LeadStatus, statusAt: string, score?: number | null, createdAt: string, contactDueAt?: string | null, overdueAt?: string | null, version: number, amount?: { amount: string, currency: string } | null, customer?: { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number } | null, createdBy?: { id: string, name: string } | null, owner?: { id: string, name: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null };
+
+export type LeadRuleFieldsFragment = { id: string, name: string, position: number, enabled: boolean, contactMinutes: number, assignedCount: number, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, project?: { id: string, code: string, name: string } | null, members: Array<{ id: string, name: string }> };
+
+export type CustomerFieldsFragment = { id: string, code: string, name: string, phone?: string | null, email?: string | null, createdAt: string, version: number };
+
 export type LotsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4768,6 +5106,31 @@ export type LotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: {
 
 export type LotFieldsFragment = { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null };
 
+export type MetricsQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  step?: InputMaybe<MetricsStep>;
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type MetricsQuery = { metrics: Array<{ day?: string | null, hour?: string | null, impressions: number, visits: number, clicks: number, carts: number, reviews: number, ratings: number, rating?: number | null, cost?: { amount: string, currency: string } | null }> };
+
+export type MetricsChannelRecordMutationVariables = Exact<{
+  input: ChannelMetricsRecordInput;
+}>;
+
+
+export type MetricsChannelRecordMutation = { channelMetricsRecord: { cursor?: string | null, results: Array<{ index: number, changed: boolean, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type MetricsAdRecordMutationVariables = Exact<{
+  input: AdMetricsRecordInput;
+}>;
+
+
+export type MetricsAdRecordMutation = { adMetricsRecord: { cursor?: string | null, results: Array<{ index: number, changed: boolean, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
 export type NotificationsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4797,6 +5160,131 @@ export type NotificationAddedSubscriptionVariables = Exact<{
 export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null } } };
 
 export type NotificationFieldsFragment = { id: string, kind: NotificationKind, title: string, body: string, subjectId?: string | null, createdAt: string, readAt?: string | null, comment?: { id: string, nodeId?: string | null } | null, actor?: { id: string, name: string } | null };
+
+export type OrdersQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SalesOrderFilter>;
+}>;
+
+
+export type OrdersQuery = { salesOrders: { nodes: Array<{ id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type OrderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder', createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type OrderHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrderHistoryQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder', id: string, history: { nodes: Array<{ id: string, cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type OrderUpsertMutationVariables = Exact<{
+  input: SalesOrderUpsertInput;
+}>;
+
+
+export type OrderUpsertMutation = { salesOrderUpsert: { outcome?: OrderReportOutcome | null, cursor?: string | null, salesOrder?: { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderUpsertManyMutationVariables = Exact<{
+  input: SalesOrdersUpsertInput;
+}>;
+
+
+export type OrderUpsertManyMutation = { salesOrdersUpsert: { cursor?: string | null, results: Array<{ externalId: string, outcome?: OrderReportOutcome | null, salesOrder?: { id: string, status: OrderStatus, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderRowFragment = { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> };
+
+export type OrderFieldsFragment = { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> };
 
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5226,6 +5714,191 @@ export type ProjectRowFragment = { id: string, code: string, name: string, kind:
 export type ProjectFieldsFragment = { description?: string | null, statusReason?: string | null, statusAt: string, spentMinutes: number, id: string, code: string, name: string, kind: ProjectKind, status: ProjectStatus, health: ProjectHealth, progress: number, taskCount: number, doneCount: number, startsOn?: string | null, endsOn?: string | null, createdAt: string, version: number, budget?: { amount: string, currency: string } | null, parent?: { id: string, code: string, name: string } | null, subprojects: Array<{ id: string, code: string, name: string, status: ProjectStatus, progress: number }>, phases: Array<{ id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null }>, members: Array<{ role?: string | null, addedAt: string, user: { id: string, name: string } }>, owner: { id: string, name: string }, channel?: { id: string, kind: ChannelKind, name: string } | null };
 
 export type PhaseFieldsFragment = { id: string, name: string, position: number, state: PhaseState, progress: number, needsApproval: boolean, approvedAt?: string | null, version: number, approvedBy?: { id: string, name: string } | null };
+
+export type PurchasingRequisitionsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseRequisitionFilter>;
+}>;
+
+
+export type PurchasingRequisitionsQuery = { purchaseRequisitions: { nodes: Array<{ id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PurchasingRequisitionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PurchasingRequisitionQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition', id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type PurchasingRequisitionCreateMutationVariables = Exact<{
+  input: PurchaseRequisitionCreateInput;
+}>;
+
+
+export type PurchasingRequisitionCreateMutation = { purchaseRequisitionCreate: { cursor?: string | null, purchaseRequisition?: { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingRequisitionSubmitMutationVariables = Exact<{
+  input: PurchaseRequisitionSubmitInput;
+}>;
+
+
+export type PurchasingRequisitionSubmitMutation = { purchaseRequisitionSubmit: { cursor?: string | null, purchaseRequisition?: { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingRequisitionDecideMutationVariables = Exact<{
+  input: PurchaseRequisitionDecideInput;
+}>;
+
+
+export type PurchasingRequisitionDecideMutation = { purchaseRequisitionDecide: { cursor?: string | null, purchaseRequisition?: { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingRequisitionCancelMutationVariables = Exact<{
+  input: PurchaseRequisitionCancelInput;
+}>;
+
+
+export type PurchasingRequisitionCancelMutation = { purchaseRequisitionCancel: { cursor?: string | null, purchaseRequisition?: { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingOrdersQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurchaseOrderFilter>;
+}>;
+
+
+export type PurchasingOrdersQuery = { purchaseOrders: { nodes: Array<{ id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PurchasingOrderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PurchasingOrderQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder', id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type PurchasingOrderCreateMutationVariables = Exact<{
+  input: PurchaseOrderCreateInput;
+}>;
+
+
+export type PurchasingOrderCreateMutation = { purchaseOrderCreate: { cursor?: string | null, purchaseOrder?: { id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingReceiveMutationVariables = Exact<{
+  input: PurchaseOrderReceiveInput;
+}>;
+
+
+export type PurchasingReceiveMutation = { purchaseOrderReceive: { cursor?: string | null, purchaseOrder?: { id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingOrderCloseMutationVariables = Exact<{
+  input: PurchaseOrderCloseInput;
+}>;
+
+
+export type PurchasingOrderCloseMutation = { purchaseOrderClose: { cursor?: string | null, purchaseOrder?: { id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type PurchasingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasingSettingsQuery = { procurementSettings: { overReceiptPercent: number, managerLimit: { amount: string, currency: string } } };
+
+export type PurchasingSettingsUpdateMutationVariables = Exact<{
+  input: ProcurementSettingsUpdateInput;
+}>;
+
+
+export type PurchasingSettingsUpdateMutation = { procurementSettingsUpdate: { cursor?: string | null, settings?: { overReceiptPercent: number, managerLimit: { amount: string, currency: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type RequisitionResultFragment = { cursor?: string | null, purchaseRequisition?: { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type PurchaseOrderResultFragment = { cursor?: string | null, purchaseOrder?: { id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type ProcurementSettingsFieldsFragment = { overReceiptPercent: number, managerLimit: { amount: string, currency: string } };
+
+export type RequisitionFieldsFragment = { id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> };
+
+export type PurchaseOrderFieldsFragment = { id: string, code: string, externalNumber?: string | null, status: PurchaseOrderStatus, expectedOn?: string | null, orderedAt: string, closedReason?: string | null, version: number, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, requisition?: { id: string, code: string } | null, lines: Array<{ position: number, quantity: number, receivedQuantity: number, outstandingQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, barcode?: string | null, name: string } }>, receipts: Array<{ number: number, document?: string | null, receivedAt: string, receivedBy?: { id: string, name: string } | null, lines: Array<{ orderPosition: number, quantity: number, lot?: { id: string, code: string } | null }> }> };
 
 export type RosterShiftsQueryVariables = Exact<{
   from: Scalars['DateTime']['input'];
@@ -5893,6 +6566,274 @@ export type GrantRevokeMutationVariables = Exact<{
 export type GrantRevokeMutation = { grantRevoke: { grantId?: string | null, cursor?: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type UserFieldsFragment = { id: string, name: string, email?: string | null, roles: Array<Role> };
+
+export type WarehousePlacesQueryVariables = Exact<{
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type WarehousePlacesQuery = { warehouses: Array<{ id: string, code: string, name: string, allowsNegative: boolean, archived: boolean, version: number, locations: Array<{ id: string, code: string, kind: LocationKind, archived: boolean, version: number }> }> };
+
+export type WarehouseSkuByCodeQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type WarehouseSkuByCodeQuery = { skuByCode?: { id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> } | null };
+
+export type WarehouseSkuQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WarehouseSkuQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type WarehouseGoodsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type WarehouseGoodsQuery = { nodes: Array<
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement' }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null> };
+
+export type WarehouseSkusQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  belowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type WarehouseSkusQuery = { skus: { nodes: Array<{ id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type WarehouseSerialQueryVariables = Exact<{
+  serial: Scalars['String']['input'];
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type WarehouseSerialQuery = { serialNumber?: { id: string, serial: string, state: SerialState, sku: { id: string, code: string, name: string }, location?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null, movements: Array<{ from?: { id: string, code: string } | null, to?: { id: string, code: string } | null, movement: { id: string, kind: StockMovementKind, at: string, document?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null } }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }> } | null };
+
+export type WarehouseMovementsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockMovementFilter>;
+}>;
+
+
+export type WarehouseMovementsQuery = { stockMovements: { nodes: Array<{ id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type WarehouseMovementQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WarehouseMovementQuery = { node?:
+    | { __typename: 'Channel' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Defect' }
+    | { __typename: 'DefectCode' }
+    | { __typename: 'Deliverable' }
+    | { __typename: 'DeliverableRequirement' }
+    | { __typename: 'DeliverableVersion' }
+    | { __typename: 'Device' }
+    | { __typename: 'File' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionPlan' }
+    | { __typename: 'LabourRate' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Lot' }
+    | { __typename: 'LotDisposition' }
+    | { __typename: 'NonConformity' }
+    | { __typename: 'Phase' }
+    | { __typename: 'Product' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectTemplate' }
+    | { __typename: 'PurchaseOrder' }
+    | { __typename: 'PurchaseRequisition' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'SalesOrder' }
+    | { __typename: 'Sample' }
+    | { __typename: 'SampleFile' }
+    | { __typename: 'SampleRound' }
+    | { __typename: 'SamplingState' }
+    | { __typename: 'SerialNumber' }
+    | { __typename: 'Sku' }
+    | { __typename: 'StockLocation' }
+    | { __typename: 'StockMovement', id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> }
+    | { __typename: 'Supplier' }
+    | { __typename: 'Task' }
+    | { __typename: 'TaskChecklistItem' }
+    | { __typename: 'TimeEntry' }
+    | { __typename: 'User' }
+    | { __typename: 'Warehouse' }
+   | null };
+
+export type WarehouseRecordMutationVariables = Exact<{
+  input: StockMovementRecordInput;
+}>;
+
+
+export type WarehouseRecordMutation = { stockMovementRecord: { cursor?: string | null, movement?: { id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseUndoMutationVariables = Exact<{
+  input: StockMovementUndoInput;
+}>;
+
+
+export type WarehouseUndoMutation = { stockMovementUndo: { cursor?: string | null, movement?: { id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseLotsAnnouncedQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WarehouseLotsAnnouncedQuery = { lots: { nodes: Array<{ id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type WarehouseLotReceiveMutationVariables = Exact<{
+  input: LotReceiveInput;
+}>;
+
+
+export type WarehouseLotReceiveMutation = { lotReceive: { cursor?: string | null, lot?: { id: string, code: string, quantity: number, status: LotStatus, held: boolean, note?: string | null, announcedAt: string, receivedAt?: string | null, version: number, sku: { id: string, code: string, name: string }, supplier?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseReserveMutationVariables = Exact<{
+  input: StockReserveInput;
+}>;
+
+
+export type WarehouseReserveMutation = { stockReserve: { cursor?: string | null, task?: { id: string, number: number, title: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseReleaseMutationVariables = Exact<{
+  input: StockReserveInput;
+}>;
+
+
+export type WarehouseReleaseMutation = { stockRelease: { cursor?: string | null, task?: { id: string, number: number, title: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseCreateMutationVariables = Exact<{
+  input: WarehouseCreateInput;
+}>;
+
+
+export type WarehouseCreateMutation = { warehouseCreate: { cursor?: string | null, warehouse?: { id: string, code: string, name: string, allowsNegative: boolean, archived: boolean, version: number, locations: Array<{ id: string, code: string, kind: LocationKind, archived: boolean, version: number }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseUpdateMutationVariables = Exact<{
+  input: WarehouseUpdateInput;
+}>;
+
+
+export type WarehouseUpdateMutation = { warehouseUpdate: { cursor?: string | null, warehouse?: { id: string, code: string, name: string, allowsNegative: boolean, archived: boolean, version: number, locations: Array<{ id: string, code: string, kind: LocationKind, archived: boolean, version: number }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseLocationCreateMutationVariables = Exact<{
+  input: LocationCreateInput;
+}>;
+
+
+export type WarehouseLocationCreateMutation = { locationCreate: { cursor?: string | null, location?: { id: string, code: string, kind: LocationKind, archived: boolean, version: number, warehouse: { id: string, code: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseLocationUpdateMutationVariables = Exact<{
+  input: LocationUpdateInput;
+}>;
+
+
+export type WarehouseLocationUpdateMutation = { locationUpdate: { cursor?: string | null, location?: { id: string, code: string, kind: LocationKind, archived: boolean, version: number, warehouse: { id: string, code: string } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type MovementResultFragment = { cursor?: string | null, movement?: { id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type StockLocationFieldsFragment = { id: string, code: string, kind: LocationKind, archived: boolean, version: number, warehouse: { id: string, code: string } };
+
+export type WarehouseFieldsFragment = { id: string, code: string, name: string, allowsNegative: boolean, archived: boolean, version: number, locations: Array<{ id: string, code: string, kind: LocationKind, archived: boolean, version: number }> };
+
+export type WarehouseGoodsFragment = { id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> };
+
+export type SerialFieldsFragment = { id: string, serial: string, state: SerialState, sku: { id: string, code: string, name: string }, location?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null, movements: Array<{ from?: { id: string, code: string } | null, to?: { id: string, code: string } | null, movement: { id: string, kind: StockMovementKind, at: string, document?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null } }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }> };
+
+export type MovementFieldsFragment = { id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

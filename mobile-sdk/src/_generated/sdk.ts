@@ -13,7 +13,7 @@ export function bindNamespaces(call: Call, live: Live) {
     catalog: apart<ReturnType<typeof import('./catalog.js').bind>>(() => import('./catalog.js').then(({ bind }) => bind(call)), {}),
     channels: apart<ReturnType<typeof import('./channels.js').bind>>(() => import('./channels.js').then(({ bind }) => bind(call)), {}),
     comments: {
-      /** Comments on an object that can be discussed (samples, sample rounds, inspections), newest first. */
+      /** Comments on an object that can be discussed (samples, sample rounds, inspections, nonconformities, tasks, projects, lots), newest first. */
       list: (variables: d.CommentsQueryVariables, options?: CallOptions): Promise<d.CommentsQuery['comments']> => call(d.CommentsDocument, variables, options),
       /** Comments on an object. */
       add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),
@@ -22,6 +22,7 @@ export function bindNamespaces(call: Call, live: Live) {
       /** What happens to nonconformities that the viewer sees, comments on them included, in log order, without gap or repeat. */
       nonConformityChanged: (variables?: d.NonConformityChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.NonConformityChangedSubscription['nonConformityChanged']> => live(d.NonConformityChangedDocument, variables, options),
     }),
+    costs: apart<ReturnType<typeof import('./costs.js').bind>>(() => import('./costs.js').then(({ bind }) => bind(call)), {}),
     devices: apart<ReturnType<typeof import('./devices.js').bind>>(() => import('./devices.js').then(({ bind }) => bind(call)), {}),
     events: {
       /** What happened, newest first, as far as the viewer may see it. */
@@ -75,11 +76,14 @@ export function bindNamespaces(call: Call, live: Live) {
       /** What happens to inspections that the viewer sees, comments on them included, in log order, without gap or repeat. */
       changed: (variables?: d.InspectionChangedSubscriptionVariables, options?: CallOptions): LiveStream<d.InspectionChangedSubscription['inspectionChanged']> => live(d.InspectionChangedDocument, variables, options),
     },
+    leads: apart<ReturnType<typeof import('./leads.js').bind>>(() => import('./leads.js').then(({ bind }) => bind(call)), {}),
     lots: apart<ReturnType<typeof import('./lots.js').bind>>(() => import('./lots.js').then(({ bind }) => bind(call)), {}),
+    metrics: apart<ReturnType<typeof import('./metrics.js').bind>>(() => import('./metrics.js').then(({ bind }) => bind(call)), {}),
     notifications: apart<ReturnType<typeof import('./notifications.js').bind>>(() => import('./notifications.js').then(({ bind }) => bind(call, live)), {
       /** What the viewer is told, and nobody else's, in log order, without gap or repeat. */
       added: (variables?: d.NotificationAddedSubscriptionVariables, options?: CallOptions): LiveStream<d.NotificationAddedSubscription['notificationAdded']> => live(d.NotificationAddedDocument, variables, options),
     }),
+    orders: apart<ReturnType<typeof import('./orders.js').bind>>(() => import('./orders.js').then(({ bind }) => bind(call)), {}),
     organization: apart<ReturnType<typeof import('./organization.js').bind>>(() => import('./organization.js').then(({ bind }) => bind(call)), {}),
     planning: apart<ReturnType<typeof import('./planning.js').bind>>(() => import('./planning.js').then(({ bind }) => bind(call)), {}),
     plans: apart<ReturnType<typeof import('./plans.js').bind>>(() => import('./plans.js').then(({ bind }) => bind(call)), {}),
@@ -92,6 +96,7 @@ export function bindNamespaces(call: Call, live: Live) {
       inspection: (variables: d.PortalInspectionQueryVariables, options?: CallOptions): Promise<Of<d.PortalInspectionQuery['node'], 'Inspection'>> => call(d.PortalInspectionDocument, variables, options).then((node) => of(node, 'Inspection')),
     },
     projects: apart<ReturnType<typeof import('./projects.js').bind>>(() => import('./projects.js').then(({ bind }) => bind(call)), {}),
+    purchasing: apart<ReturnType<typeof import('./purchasing.js').bind>>(() => import('./purchasing.js').then(({ bind }) => bind(call)), {}),
     roster: apart<ReturnType<typeof import('./roster.js').bind>>(() => import('./roster.js').then(({ bind }) => bind(call)), {}),
     samples: {
       /** Samples that the viewer sees, newest first: members all, guests what is shared with them. */
@@ -126,5 +131,6 @@ export function bindNamespaces(call: Call, live: Live) {
     }),
     todos: apart<ReturnType<typeof import('./todos.js').bind>>(() => import('./todos.js').then(({ bind }) => bind(call)), {}),
     users: apart<ReturnType<typeof import('./users.js').bind>>(() => import('./users.js').then(({ bind }) => bind(call)), {}),
+    warehouse: apart<ReturnType<typeof import('./warehouse.js').bind>>(() => import('./warehouse.js').then(({ bind }) => bind(call)), {}),
   }
 }

@@ -20,3 +20,9 @@ export const OrderReportOutcome: Labels = {
   STALE: ['Older than what is known', '已有更新数据'],
   REPEATED: ['Came before', '重复上报'],
 }
+
+export const OrderFulfilment: Labels = {
+  NONE: ['Not begun here', '未处理'],
+  RESERVED: ['Reserved', '已占用'],
+  SHIPPED: ['Left the warehouse', '已出库'],
+}

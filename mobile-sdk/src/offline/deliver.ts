@@ -24,20 +24,45 @@ export interface Tally {
 
 type Answer = Operation['answer']
 
-/** Sends everything of one subject in order. Throws what ends the whole round: no network, no session. */
-export async function deliverSubject(context: OfflineContext, subjectId: string, tally: Tally): Promise<void> {
+/**
+ * Sends everything of these subjects: each in its own order, work in a warehouse in the order of all of it. Throws what
+ * ends the whole round: no network, no session.
+ */
+export async function deliverSubjects(context: OfflineContext, subjectIds: readonly string[], tally: Tally): Promise<void> {
   const { store } = context
-  const operations = await store.transact((tx) => tx.list<Operation>(operationPrefix(subjectId)))
-  let held = false
-  for (const operation of operations) {
-    if (operation.status === 'DONE' || operation.status === 'GIVEN_UP') continue
+  const lists = await store.transact((tx) => all(subjectIds, (id) => tx.list<Operation>(operationPrefix(id))))
+  const held = new Set<string>()
+  for (const operation of lists.flat().sort(byOrder)) {
+    const { status, task, subjectId } = operation
+    if (status === 'DONE' || status === 'GIVEN_UP') continue
     // Photos go on while something is in conflict, so that the evidence is safe; changes keep their order.
-    if (operation.status === 'CONFLICT' || (held && operation.task.kind === 'mutation')) {
-      held = true
+    if (status === 'CONFLICT' || (held.has(subjectId) && task.kind === 'mutation')) {
+      held.add(subjectId)
       continue
     }
-    if (!(await deliverOperation(context, operation, tally))) held = true
+    if (!(await deliverOperation(context, operation, tally))) held.add(subjectId)
   }
+  for (const id of subjectIds) await deliverJournalOf(context, id, tally)
+}
+
+/** Only work in a warehouse has an order; what waits for photos, and they themselves, hold nobody up. */
+function byOrder(a: Operation, b: Operation): number {
+  return Number(isSlow(a)) - Number(isSlow(b)) || (a.order ?? 0) - (b.order ?? 0)
+}
+
+function isSlow({ order, task }: Operation): boolean {
+  return order !== undefined && (task.kind === 'upload' || task.method.startsWith('comments.'))
+}
+
+/** One after the other, as transactions want it. */
+async function all<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<T[]> {
+  const found: T[] = []
+  for (const id of ids) found.push(await read(id))
+  return found
+}
+
+async function deliverJournalOf(context: OfflineContext, subjectId: string, tally: Tally): Promise<void> {
+  const { store } = context
   try {
     await deliverJournal(context, subjectId, tally)
   } catch (error) {
@@ -52,6 +77,8 @@ export async function deliverSubject(context: OfflineContext, subjectId: string,
 
 /** true when the server has it. */
 async function deliverOperation(context: OfflineContext, operation: Operation, tally: Tally): Promise<boolean> {
+  // Somebody may have taken it out of the queue since it was read: then it must not reach the server.
+  if (!(await claim(context, operation))) return true
   try {
     const answer = await send(context, operation)
     await settle(context, operation, { status: 'DONE', ...(answer && { answer }) })
@@ -65,6 +92,17 @@ async function deliverOperation(context: OfflineContext, operation: Operation, t
     if (!later) tally.conflicts++
     return false
   }
+}
+
+/** Writes down that the server may have it from now on; false when it is not to be sent any more. */
+function claim({ store, now }: OfflineContext, operation: Operation): Promise<boolean> {
+  if (operation.order === undefined) return Promise.resolve(true)
+  return store.transact(async (tx) => {
+    const stored = await tx.get<Operation>(operationKey(operation))
+    if (stored?.status !== 'WAITING') return false
+    await tx.put(operationKey(operation), { ...stored, triedAt: new Date(now()).toISOString() })
+    return true
+  })
 }
 
 function send(context: OfflineContext, operation: Operation): Promise<Answer> {

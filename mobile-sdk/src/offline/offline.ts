@@ -1,7 +1,7 @@
 import type { MusterError } from '../errors.js'
 import { alone, otherTabs } from './alone.js'
 import { refuse, type OfflineContext } from './context.js'
-import { deliverSubject, problemOf, sendAgain, type Tally } from './deliver.js'
+import { deliverSubjects, problemOf, sendAgain, type Tally } from './deliver.js'
 import { knowKey, ownDevice, report } from './device.js'
 import { hashText } from '../hash.js'
 import { canonical } from './canonical.js'
@@ -9,7 +9,7 @@ import { append, keep } from './journal.js'
 import { browserNetwork } from './network.js'
 import { prepare } from './prepare.js'
 import { queue } from './queue.js'
-import { DEVICE, blobKey, draftKey, journalKey, operationKey, operationPrefix, preparedKey, subjectKey, subjectOf, type DeviceRecord, type SubjectRecord } from './records.js'
+import { DEVICE, blobKey, draftKey, journalKey, journalPrefix, operationKey, operationPrefix, preparedKey, subjectKey, subjectOf, tailKey, type DeviceRecord, type SubjectRecord } from './records.js'
 import { Schedule } from './schedule.js'
 import { checked, journalOf, snapshot, subjectStates, unsentOf } from './state.js'
 import type { StoreTransaction } from './store.js'
@@ -18,6 +18,7 @@ import type {
   DeliveryReport,
   InspectionDraft,
   InspectionWork,
+  JournalEntry,
   JournalExport,
   Offline,
   OfflineOptions,
@@ -27,6 +28,8 @@ import type {
   PreparedInspection,
   QueuedMethod,
 } from './types.js'
+import type { OpenWarehouse } from './warehouse/goods.js'
+import type { WarehouseWork } from './warehouse/types.js'
 import { Work } from './work.js'
 
 /** Delivered work stays so long: a server that is restored may have lost it. */
@@ -58,6 +61,7 @@ class OfflineWork implements Offline {
   private lookMs = 0
   private round: Promise<DeliveryReport> | undefined
   private problem: OperationProblem | undefined
+  private goods: Promise<OpenWarehouse> | undefined
   private open = true
   /** The server knows the phone and the session that it uses now. */
   private registered = false
@@ -101,6 +105,10 @@ class OfflineWork implements Offline {
     const work = new Work(this.context, prepared, draft)
     this.works.set(inspectionId, work)
     return work
+  }
+
+  warehouse(): Promise<WarehouseWork> {
+    return (this.goods ??= import('./warehouse/goods.js').then(({ openWarehouse }) => openWarehouse(this.context, this, this.options.automatic ?? true)))
   }
 
   async enqueue(subjectId: string, method: QueuedMethod, variables: object, label: string = method): Promise<string> {
@@ -188,9 +196,10 @@ class OfflineWork implements Offline {
   async prune(): Promise<void> {
     const before = this.context.now() - KEPT_MS
     await this.transact(async (tx) => {
-      for (const { id, entries, createdAt, safeAt = Infinity } of await tx.list<SubjectRecord>('subject/')) {
+      for (const { id, entries, createdAt, goods, safeAt = Infinity } of await tx.list<SubjectRecord>('subject/')) {
         // Delivered, or never begun.
         if ((entries > 0 ? safeAt : createdAt) < before) await forget(tx, id)
+        else if (goods && createdAt < before) await shorten(tx, id, before)
       }
     })
   }
@@ -223,6 +232,7 @@ class OfflineWork implements Offline {
         this.problem = problemOf(error, this.context.now())
       }
     })
+    await (await this.goods)?.look()
     if (wiped) return { ...tally, left: 0, problem: this.problem }
     const { unsent, subjects } = await this.state()
     const stuck = subjects.flatMap(({ operations }) => operations.filter(({ status }) => status === 'CONFLICT')).length
@@ -252,10 +262,10 @@ class OfflineWork implements Offline {
     if (device.status === 'RETIRED') refuse('DEVICE_NOT_ACTIVE', 'This phone was retired')
     await this.compare(look.subjects)
     const { subjects, operations } = await this.transact(snapshot)
-    for (const subject of subjects.filter((subject) => isOpen(subject, operations.get(subject.id)))) {
+    for (const group of groups(subjects.filter((subject) => isOpen(subject, operations.get(subject.id))))) {
       if (!this.open) return true
-      await deliverSubject(context, subject.id, tally)
-      await this.settle(subject.id)
+      await deliverSubjects(context, group, tally)
+      for (const id of group) await this.settle(id)
     }
     await report(context, unsentOf(await this.subjects()), false)
     await this.prune()
@@ -317,6 +327,7 @@ class OfflineWork implements Offline {
       await append(tx, subject, now, kind, { operation: operationId, label: operation.label, problem: { code, message }, ...data })
       await keep(tx, subject)
       await tx.put(operationKey(operation), { ...operation, status })
+      if (status === 'GIVEN_UP') await giveUpReversal(tx, operation)
     })
     this.changed(status === 'WAITING')
   }
@@ -362,12 +373,26 @@ function isOpen({ entries, receipt, closed, safeAt }: SubjectRecord, operations:
   return entries > (receipt?.entries ?? 0) || (closed && safeAt === undefined)
 }
 
+/** What is sent together: all work in a warehouse first, since others wait for it; everything else by itself. */
+function groups(subjects: readonly SubjectRecord[]): string[][] {
+  const ids = (wanted: boolean) => subjects.filter(({ goods = false }) => goods === wanted).map(({ id }) => id)
+  const goods = ids(true)
+  return [...(goods.length > 0 ? [goods] : []), ...ids(false).map((id) => [id])]
+}
+
 function photosOf(operations: readonly Operation[]): JournalExport['subjects'][number]['photos'] {
   return operations.flatMap(({ task, status }) => {
     if (task.kind !== 'upload') return []
     const { fileId, sha256, byteSize, name } = task
     return [{ fileId, sha256, byteSize, name, delivered: status === 'DONE' }]
   })
+}
+
+/** There is nothing to reverse of what never happened. */
+async function giveUpReversal(tx: StoreTransaction, { id, subjectId }: Operation): Promise<void> {
+  for (const operation of await tx.list<Operation>(operationPrefix(subjectId))) {
+    if (operation.reverses === id && operation.status !== 'DONE') await tx.put(operationKey(operation), { ...operation, status: 'GIVEN_UP' })
+  }
 }
 
 /** Removes one subject with all that belongs to it. */
@@ -380,6 +405,22 @@ async function forget(tx: StoreTransaction, subjectId: string): Promise<void> {
     await tx.remove(operationKey(operation))
   }
   for (const { fileId } of prepared?.goldenSample?.photos ?? []) await tx.remove(blobKey(fileId))
+  // An order or a lot may come back to this phone: its journal then goes on where it ended.
+  const subject = await tx.get<SubjectRecord>(subjectKey(subjectId))
+  if (subject?.goods) await tx.put(tailKey(subjectId), subject)
   for (const key of [preparedKey, draftKey, subjectKey]) await tx.remove(key(subjectId))
 }
 
+/** Removes what was delivered long ago of a subject that never ends, as a warehouse; its journal goes on. */
+async function shorten(tx: StoreTransaction, subjectId: string, before: number): Promise<void> {
+  const { receipt } = (await tx.get<SubjectRecord>(subjectKey(subjectId))) ?? {}
+  for (const { number, at } of await tx.list<JournalEntry>(journalPrefix(subjectId))) {
+    if (number <= (receipt?.entries ?? 0) && Date.parse(at) < before) await tx.remove(journalKey(subjectId, number))
+  }
+  for (const operation of await tx.list<Operation>(operationPrefix(subjectId))) {
+    const { status, task, createdAt } = operation
+    if ((status !== 'DONE' && status !== 'GIVEN_UP') || Date.parse(createdAt) >= before) continue
+    if (task.kind === 'upload') await tx.remove(blobKey(task.fileId))
+    await tx.remove(operationKey(operation))
+  }
+}

@@ -35,6 +35,8 @@ export interface SubjectRecord {
   verdictsDiffer?: boolean
   /** Why the server did not take the journal. */
   problem?: OperationProblem
+  /** Work in a warehouse: it is sent in the order it was done, over all subjects, and never comes to an end. */
+  goods?: boolean
 }
 
 /** The hash before the first entry of a journal. */
@@ -48,7 +50,12 @@ export const operationKey = ({ subjectId, number }: Pick<Operation, 'subjectId' 
 export const operationPrefix = (subjectId: string) => `op/${subjectId}/`
 export const draftKey = (id: string) => `draft/${id}`
 export const preparedKey = (id: string) => `prepared/${id}`
+/** Where the journal of goods that were forgotten here goes on. */
+export const tailKey = (id: string) => `tail/${id}`
 export const blobKey = (fileId: string) => `blob/${fileId}`
+
+/** Lots, warehouses, orders and counts. */
+const GOODS = /^(lot|whse|pord|sord|stct)_/
 
 /** So that keys sort as numbers. */
 function padded(number: number): string {
@@ -57,6 +64,6 @@ function padded(number: number): string {
 
 /** The record of a subject, new when there is none. */
 export async function subjectOf(tx: StoreTransaction, id: string, now: number, label = id): Promise<SubjectRecord> {
-  const known = await tx.get<SubjectRecord>(subjectKey(id))
-  return known ?? { id, label, createdAt: now, entries: 0, head: GENESIS, lastEntryAt: now, operations: 0, closed: false }
+  const known = (await tx.get<SubjectRecord>(subjectKey(id))) ?? (await tx.get<SubjectRecord>(tailKey(id)))
+  return known ?? { id, label, createdAt: now, entries: 0, head: GENESIS, lastEntryAt: now, operations: 0, closed: false, ...(GOODS.test(id) && { goods: true }) }
 }

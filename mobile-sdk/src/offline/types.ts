@@ -10,6 +10,7 @@ import type { RetryOptions } from '../retry.js'
 import type { Judgement } from '../sampling/types.js'
 import type { Network } from './network.js'
 import type { OfflineStore } from './store.js'
+import type { WarehouseWork } from './warehouse/types.js'
 
 export interface OfflineOptions {
   /** The client that delivers. The session is its own: nobody needs to be signed in to work offline. */
@@ -42,6 +43,8 @@ export interface Offline {
   prepared(): Promise<PreparedInspection[]>
   /** Opens a prepared inspection, with or without network; undefined when it is not on this phone. */
   inspection(inspectionId: string): Promise<InspectionWork | undefined>
+  /** The work in a warehouse: what is prepared of it, what this phone did, and what it can do. Works without network. */
+  warehouse(): Promise<WarehouseWork>
   /** Queues any other mutation of the SDK behind what is queued for the subject: `enqueue(id, 'samples.roundSubmit', { input })`. */
   enqueue(subjectId: string, method: QueuedMethod, variables: object, label?: string): Promise<string>
   /** Sends what waits, one round; resolves when the round is over, whether all was sent or not. */
@@ -187,6 +190,12 @@ export interface Operation {
   doneAt?: string
   /** Tries so far. */
   attempts: number
+  /** When the last try began: the server may have it, whatever became of the answer. */
+  triedAt?: string
+  /** Of work in a warehouse: its place among all of it, over all subjects. */
+  order?: number
+  /** The operation that this one reverses; with that one given up, so is this. */
+  reverses?: string
   /** Why it is in conflict, or why the last try failed. */
   problem?: OperationProblem
   /** What the server answered of a subject, when it did. */
@@ -211,10 +220,10 @@ export interface OperationProblem {
  */
 export type SubjectStatus = 'DRAFT' | 'WAITING' | 'CONFLICT' | 'SENT' | 'SAFE'
 
-/** How far the work on one inspection, sample or round has come. */
+/** How far the work on one inspection, sample, round, lot, order, count or warehouse has come. */
 export interface SubjectState {
   subjectId: string
-  /** Code of the inspection, where it is one. */
+  /** Code of the inspection, lot, order or warehouse, where it is known. */
   label: string
   status: SubjectStatus
   operations: Operation[]

@@ -54,6 +54,12 @@ fn order(number: &str) -> Value {
     })
 }
 
+/// A step with the order.
+fn step(world: &World, mut input: Value) -> Value {
+    input["salesOrderId"] = world["sales order"].into();
+    json!({ "input": input })
+}
+
 fn amount() -> Value {
     json!({ "amount": "10.00", "currency": "CNY" })
 }
@@ -70,6 +76,33 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
         "mutation salesOrdersUpsert",
         |_| json!({ "input": { "orders": [order("NEW-1"), order("NEW-2")] } }),
     ),
+    (
+        "mutation salesOrderCreate",
+        |_| json!({ "input": { "lines": [{ "code": "SKU-1", "quantity": 1, "price": "10.00" }] } }),
+    ),
+    ("mutation salesOrderPay", |w| step(w, json!({}))),
+    ("mutation salesOrderAllocate", |w| step(w, json!({}))),
+    ("mutation salesOrderPick", |w| {
+        step(w, json!({ "lines": [{ "number": 1, "quantity": 1 }] }))
+    }),
+    ("mutation salesOrderPickUndo", |w| {
+        step(w, json!({ "number": 1, "quantity": 1 }))
+    }),
+    ("mutation salesOrderPack", |w| step(w, json!({}))),
+    ("mutation salesOrderShip", |w| {
+        step(w, json!({ "documentNumber": "D" }))
+    }),
+    ("mutation salesOrderDeliver", |w| step(w, json!({}))),
+    ("mutation salesOrderComplete", |w| step(w, json!({}))),
+    ("mutation salesOrderHold", |w| {
+        step(w, json!({ "reason": "R" }))
+    }),
+    ("mutation salesOrderRelease", |w| {
+        step(w, json!({ "reason": "R" }))
+    }),
+    ("mutation salesOrderCancel", |w| {
+        step(w, json!({ "reason": "R" }))
+    }),
     ("query leads", |_| json!({ "first": 200 })),
     ("query leadAssignmentRules", |_| json!({})),
     (

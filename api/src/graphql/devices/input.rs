@@ -58,7 +58,7 @@ pub(crate) struct DeviceRetireInput {
 pub(crate) struct JournalDeliverInput {
     /// The device.
     device_id: ID,
-    /// The inspection, sample or sample round.
+    /// The inspection, sample, sample round, lot, warehouse, purchase order or sales order.
     subject_id: ID,
     /// 1 to 500 entries in order, each number one more than the one before. Entries that were
     /// delivered already must be the same; the first may be at most one behind what is stored.
@@ -68,7 +68,7 @@ pub(crate) struct JournalDeliverInput {
 /// An entry of a journal.
 #[derive(InputObject)]
 pub(crate) struct JournalEntryInput {
-    /// Its place in the journal of this device and object, from 1 to 5,000.
+    /// Its place in the journal of this device and object, from 1 to 5,000, of a warehouse to 100,000.
     number: i32,
     /// When, by the device's clock: RFC 3339 in UTC with milliseconds, as
     /// `2026-06-18T12:00:00.000Z`, which is the text that is hashed.

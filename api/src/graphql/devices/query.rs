@@ -58,7 +58,9 @@ impl DevicesQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The device.")] device_id: ID,
-        #[graphql(desc = "The inspection, sample or sample round.")] subject_id: ID,
+        #[graphql(desc = "The inspection, sample, sample round, lot, warehouse, purchase order or \
+                          sales order.")]
+        subject_id: ID,
     ) -> Answer<JournalState> {
         let device = ctx.id(&device_id, "deviceId")?;
         let subject = subject(ctx, &subject_id)?;

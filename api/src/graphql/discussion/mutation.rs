@@ -19,8 +19,8 @@ pub(crate) struct DiscussionMutation;
 pub(crate) struct CommentAddInput {
     /// Id that the client made; the server makes one when left out.
     id: Option<ID>,
-    /// The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
-    /// project.
+    /// The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task, a
+    /// project or a lot.
     node_id: ID,
     /// The comment on the same object that it answers; that one is no reply itself.
     parent_id: Option<ID>,

@@ -16,8 +16,8 @@ pub(crate) struct DiscussionQuery;
 
 #[Object]
 impl DiscussionQuery {
-    /// Comments on an object that can be discussed (samples, sample rounds, inspections), newest
-    /// first. NOT_FOUND when the viewer does not see the object.
+    /// Comments on an object that can be discussed (samples, sample rounds, inspections,
+    /// nonconformities, tasks, projects, lots), newest first. NOT_FOUND when the viewer does not see the object.
     async fn comments(
         &self,
         ctx: &Context<'_>,

@@ -108,7 +108,7 @@ fn some<K: Kind>(ctx: &Context<'_>, id: Option<&ID>, field: &str) -> Answer<Opti
 }
 
 /// An amount in the currency of the order; nothing when left out.
-fn minor(field: &str, amount: Option<&Decimal>, currency: &str) -> Result<i64> {
+pub(super) fn minor(field: &str, amount: Option<&Decimal>, currency: &str) -> Result<i64> {
     amount.map_or(Ok(0), |amount| minor_units(field, amount.0, currency))
 }
 
@@ -149,7 +149,8 @@ impl SalesOrderUpsertInput {
 }
 
 impl SalesOrderLineInput {
-    fn read(self, currency: &str) -> Result<orders::OrderLine> {
+    /// The line in the domain's terms.
+    pub(super) fn read(self, currency: &str) -> Result<orders::OrderLine> {
         Ok(orders::OrderLine {
             code: self.code,
             name: self.name,

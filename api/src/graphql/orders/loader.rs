@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
+use domain::inventory::SerialRow;
 use domain::kernel::id::SalesOrderId;
 use domain::orders::{
-    SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderRow, SalesOrderShipmentRow, read,
+    SalesOrderAllocationRow, SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderPickRow,
+    SalesOrderRow, SalesOrderShipmentRow, read,
 };
 
 use crate::graphql::error::Shared;
@@ -55,3 +57,35 @@ parts!(
     /// The shipments of an order that has been shown.
     ShipmentsOf => SalesOrderShipmentRow, read::shipments_of
 );
+parts!(
+    /// The picks of an order that has been shown.
+    PicksOf => SalesOrderPickRow, read::picks_of
+);
+parts!(
+    /// Where goods are reserved for an order that has been shown.
+    AllocationsOf => SalesOrderAllocationRow, read::allocations_of
+);
+
+/// The pieces of the picks of an order that has been shown, each with the pick's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct PickSerialsOf(pub(super) SalesOrderId);
+
+impl Loader<PickSerialsOf> for Batch {
+    type Value = Vec<(i64, SerialRow)>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[PickSerialsOf]) -> Found<PickSerialsOf, Vec<(i64, SerialRow)>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| read::pick_serials_of(conn, actor.org, &ids))
+            .await?;
+        let mut lists: HashMap<_, Vec<_>> = HashMap::new();
+        for (order, position, row) in rows {
+            lists
+                .entry(PickSerialsOf(order))
+                .or_default()
+                .push((position, row));
+        }
+        Ok(lists)
+    }
+}

@@ -4,11 +4,15 @@ mod input;
 mod loader;
 mod mutation;
 mod order;
+mod pick;
 mod query;
 mod sales;
+mod step_input;
+mod step_mutation;
 mod words;
 
 pub(crate) use mutation::OrdersMutation;
 pub(crate) use order::SalesOrder;
 pub(crate) use query::OrdersQuery;
 pub(crate) use sales::{SalesOf, SalesSummary, summary};
+pub(crate) use step_mutation::OrderStepsMutation;

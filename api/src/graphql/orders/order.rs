@@ -2,18 +2,20 @@
 
 use async_graphql::{Context, ID, Object};
 use domain::kernel::Money as Amount;
-use domain::kernel::id::{ChannelId, CustomerId, ProjectId, SkuId};
+use domain::kernel::id::{ChannelId, CustomerId, ProjectId, SkuId, WarehouseId};
 use domain::orders::{
-    SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderReportRow, SalesOrderRow,
-    SalesOrderShipmentRow, read,
+    self, Fulfilment, SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderPickRow,
+    SalesOrderReportRow, SalesOrderRow, SalesOrderShipmentRow, read,
 };
 
-use super::loader::{LinesOf, PaymentsOf, ShipmentsOf};
-use super::words::OrderStatus;
+use super::loader::{AllocationsOf, LinesOf, PaymentsOf, PickSerialsOf, PicksOf, ShipmentsOf};
+use super::pick::SalesOrderPick;
+use super::words::{OrderFulfilment, OrderStatus};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::crm::Customer;
 use crate::graphql::events::{Event, history};
+use crate::graphql::inventory::{StockMovement, Warehouse};
 use crate::graphql::money::Money;
 use crate::graphql::page::List;
 use crate::graphql::projects::{Channel, Project};
@@ -84,7 +86,7 @@ impl SalesOrder {
     /// What was bought, in order; at most 100 lines.
     async fn lines(&self, ctx: &Context<'_>) -> Answer<Vec<SalesOrderLine>> {
         let rows = ctx.load(LinesOf(self.0.id)).await?.unwrap_or_default();
-        let line = |row| SalesOrderLine(row, self.0.currency.clone());
+        let line = |row| SalesOrderLine(row, self.0.clone());
         Ok(rows.into_iter().map(line).collect())
     }
     /// Its payments, at most 20.
@@ -97,6 +99,47 @@ impl SalesOrder {
     async fn shipments(&self, ctx: &Context<'_>) -> Answer<Vec<SalesOrderShipment>> {
         let rows = ctx.load(ShipmentsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(SalesOrderShipment).collect())
+    }
+    /// What was done with our own stock for it. A CANCELLED order with SHIPPED is called off although
+    /// its goods have left: they come back by a return.
+    async fn fulfilment(&self) -> OrderFulfilment {
+        self.0.fulfilment.into()
+    }
+    /// Where its goods are reserved or were; null when nowhere, or in several warehouses.
+    async fn warehouse(&self, ctx: &Context<'_>) -> Answer<Option<Warehouse>> {
+        let places = ctx
+            .load(AllocationsOf(self.0.id))
+            .await?
+            .unwrap_or_default();
+        let mut ids: Vec<WarehouseId> = places.iter().map(|one| one.warehouse_id).collect();
+        ids.dedup();
+        match ids.as_slice() {
+            [id] => Ok(ctx.load(*id).await?.map(Warehouse)),
+            _ => Ok(None),
+        }
+    }
+    /// What was taken off the shelves for it, at most 200 places; stays when it has left.
+    async fn picks(&self, ctx: &Context<'_>) -> Answer<Vec<SalesOrderPick>> {
+        let rows = ctx.load(PicksOf(self.0.id)).await?.unwrap_or_default();
+        let pieces = ctx
+            .load(PickSerialsOf(self.0.id))
+            .await?
+            .unwrap_or_default();
+        let pick = |row: SalesOrderPickRow| {
+            let of_pick = pieces.iter().filter(|(place, _)| *place == row.position);
+            let serials = of_pick.map(|(_, serial)| serial.clone()).collect();
+            SalesOrderPick(row, serials)
+        };
+        Ok(rows.into_iter().map(pick).collect())
+    }
+    /// Where it goes on when nobody holds it any more; null unless it is ON_HOLD.
+    async fn held_from(&self) -> Option<OrderStatus> {
+        let is_held = self.0.status == orders::OrderStatus::OnHold;
+        is_held.then(|| self.0.behind_hold().into())
+    }
+    /// Why somebody here holds it; null when nobody does, or its source does.
+    async fn hold_reason(&self) -> Option<&str> {
+        self.0.hold_reason.as_deref()
     }
     /// Reports of its source, newest first by the source's own count, also those that came too
     /// late; the newest 200. One statement for each order.
@@ -168,7 +211,7 @@ fn money(minor: i64, currency: &str) -> Money {
 }
 
 /// A line of an order (订单行).
-pub(crate) struct SalesOrderLine(SalesOrderLineRow, String);
+pub(crate) struct SalesOrderLine(SalesOrderLineRow, SalesOrderRow);
 
 /// A line of an order (订单行).
 #[Object]
@@ -196,13 +239,27 @@ impl SalesOrderLine {
     async fn quantity(&self) -> i32 {
         i32::try_from(self.0.quantity).unwrap_or(i32::MAX)
     }
+    /// Pieces of it that are reserved for the order: all or none, and none once they left.
+    async fn allocated_quantity(&self) -> i32 {
+        match self.1.fulfilment {
+            Fulfilment::Reserved => i32::try_from(self.0.quantity).unwrap_or(i32::MAX),
+            Fulfilment::None | Fulfilment::Shipped => 0,
+        }
+    }
+    /// Pieces that were picked, also when they have left.
+    async fn picked_quantity(&self, ctx: &Context<'_>) -> Answer<i32> {
+        let picks = ctx.load(PicksOf(self.1.id)).await?.unwrap_or_default();
+        let of_line = picks.iter().filter(|pick| pick.number == self.0.number);
+        let pieces: i64 = of_line.map(|pick| pick.quantity).sum();
+        Ok(i32::try_from(pieces).unwrap_or(i32::MAX))
+    }
     /// Price of one piece.
     async fn price(&self) -> Money {
-        money(self.0.price_minor, &self.1)
+        money(self.0.price_minor, &self.1.currency)
     }
     /// Taken off the whole line.
     async fn discount(&self) -> Money {
-        money(self.0.discount_minor, &self.1)
+        money(self.0.discount_minor, &self.1.currency)
     }
 }
 
@@ -247,6 +304,13 @@ impl SalesOrderShipment {
     /// The carrier's number; null when not said.
     async fn tracking_number(&self) -> Option<&str> {
         self.0.tracking_number.as_deref()
+    }
+    /// The movement by which its goods left; null for what a source reports.
+    async fn movement(&self, ctx: &Context<'_>) -> Answer<Option<StockMovement>> {
+        match self.0.movement_id {
+            Some(id) => Ok(ctx.load(id).await?.map(StockMovement)),
+            None => Ok(None),
+        }
     }
     /// When it left.
     async fn shipped_at(&self) -> DateTime {

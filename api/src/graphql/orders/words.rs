@@ -30,6 +30,18 @@ pub(crate) enum OrderStatus {
     Refunded,
 }
 
+/// What was done with our own stock for an order.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
+#[graphql(remote = "domain::orders::Fulfilment")]
+pub(crate) enum OrderFulfilment {
+    /// Nothing: its source ships it, or nobody has begun (未处理).
+    None,
+    /// Goods are reserved for it (已占用).
+    Reserved,
+    /// Goods have left for it (已出库).
+    Shipped,
+}
+
 /// What became of a report of an order.
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
 #[graphql(remote = "domain::orders::Reported")]

@@ -13,6 +13,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "SalesOrder",
             "SalesOrderLine",
             "SalesOrderPayment",
+            "SalesOrderPick",
             "SalesOrderReport",
             "SalesOrderShipment",
             "SalesSummary",
@@ -20,6 +21,26 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
     ),
     (
         |c| may(c, P::OrderManage),
-        &["Mutation.salesOrderUpsert", "Mutation.salesOrdersUpsert"],
+        &[
+            "Mutation.salesOrderCancel",
+            "Mutation.salesOrderComplete",
+            "Mutation.salesOrderCreate",
+            "Mutation.salesOrderHold",
+            "Mutation.salesOrderPay",
+            "Mutation.salesOrderRelease",
+            "Mutation.salesOrderUpsert",
+            "Mutation.salesOrdersUpsert",
+        ],
+    ),
+    (
+        |c| may(c, P::OrderFulfil),
+        &[
+            "Mutation.salesOrderAllocate",
+            "Mutation.salesOrderDeliver",
+            "Mutation.salesOrderPack",
+            "Mutation.salesOrderPick",
+            "Mutation.salesOrderPickUndo",
+            "Mutation.salesOrderShip",
+        ],
     ),
 ];

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import SignIn from './views/SignIn.vue';
+import { warehouseRoutes } from './warehouse/routes';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -23,5 +24,6 @@ export const routes: RouteRecordRaw[] = [
   { path: '/inspections/:id/finish', name: 'finish', props: true, component: () => import('./views/Finish.vue') },
   { path: '/inspections/:id/report', name: 'report', props: true, component: () => import('./views/Report.vue') },
   { path: '/nonconformities/:id', name: 'nonConformity', props: true, component: () => import('./views/NonConformity.vue') },
+  ...warehouseRoutes,
   { path: '/:rest(.*)*', name: 'nothing', component: () => import('./views/Nothing.vue') },
 ];

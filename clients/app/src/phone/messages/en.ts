@@ -1,7 +1,7 @@
 import type { PhoneMessages } from './zh-CN';
 
 const messages: PhoneMessages = {
-  tab: { label: 'Main menu', today: 'Today', tasks: 'Tasks', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
+  tab: { label: 'Main menu', today: 'Today', tasks: 'Tasks', warehouse: 'Warehouse', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
   safety: {
     conflict: '{n} to look at',
     sending: 'Sending, {n} left',
@@ -13,10 +13,12 @@ const messages: PhoneMessages = {
   outbox: {
     title: 'On this phone',
     empty: 'No work on this phone',
-    emptyHint: 'Once you begin an inspection, every answer and photo is kept here first, with how far it has come.',
+    emptyHint: 'Once you begin to work, every answer, scan and photo is kept here first, with how far it has come.',
     status: { DRAFT: 'At work', WAITING: 'To send', CONFLICT: 'Look at it', SENT: 'Receipt awaited', SAFE: 'Safely delivered' },
     operation: { WAITING: 'to send', CONFLICT: 'refused', DONE: 'delivered', GIVEN_UP: 'given up' },
-    step: { start: 'Begin the inspection', submit: 'Submit the report' },
+    goods: 'Goods moved',
+    work: 'Work on this phone',
+    step: { start: 'Begin the inspection', submit: 'Submit the report', lotReceive: 'Receive the lot', receive: 'Receive the order', record: 'Move goods', undo: 'Undo the move', pick: 'Pick', pickUndo: 'Undo the pick', countRecord: 'Count', pack: 'Pack', ship: 'Ship', add: 'Describe damage' },
     entries: '{n} entries',
     photos: '{n} photos to send ({size})',
     since: 'since {time}',
@@ -79,6 +81,7 @@ const messages: PhoneMessages = {
     nothingHere: 'No network, and nothing on this phone belongs to this code. Scan again once online.',
     onlyHere: 'No network: only this phone was searched.',
     again: 'Scan again',
+    warehouse: 'Look in the warehouse',
   },
   inspection: { title: 'Inspection' },
   plan: {

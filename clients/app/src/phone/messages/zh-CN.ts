@@ -1,5 +1,5 @@
 const messages = {
-  tab: { label: '主菜单', today: '今天', tasks: '任务', scan: '扫一扫', inbox: '收件箱', me: '我' },
+  tab: { label: '主菜单', today: '今天', tasks: '任务', warehouse: '仓库', scan: '扫一扫', inbox: '收件箱', me: '我' },
   safety: {
     conflict: '有 {n} 单需要你处理',
     sending: '送达中，还有 {n} 项',
@@ -10,11 +10,13 @@ const messages = {
   },
   outbox: {
     title: '本机保存的内容',
-    empty: '本机没有检验记录',
-    emptyHint: '开始检验后，每一次作答、每一张照片都先存在本机，并在这里显示送到了哪一步。',
-    status: { DRAFT: '检验中', WAITING: '待送达', CONFLICT: '需要处理', SENT: '等待回执', SAFE: '已安全送达' },
+    empty: '本机没有记录',
+    emptyHint: '开始工作后，每一次作答、扫描、拍照都先存在本机，并在这里显示送到了哪一步。',
+    status: { DRAFT: '进行中', WAITING: '待送达', CONFLICT: '需要处理', SENT: '等待回执', SAFE: '已安全送达' },
     operation: { WAITING: '待送达', CONFLICT: '被退回', DONE: '已送达', GIVEN_UP: '已放弃' },
-    step: { start: '开始检验', submit: '提交报告' },
+    goods: '移动货物',
+    work: '本机的工作',
+    step: { start: '开始检验', submit: '提交报告', lotReceive: '收货', receive: '采购到货', record: '移动货物', undo: '撤销移动', pick: '拣货', pickUndo: '撤销拣货', countRecord: '盘点', pack: '打包', ship: '出库发货', add: '破损说明' },
     entries: '记录 {n} 条',
     photos: '待传照片 {n} 张（{size}）',
     since: '最早 {time}',
@@ -74,6 +76,7 @@ const messages = {
     nothingHere: '没有网络，本机也没有与这个码对应的检验。联网后再扫一次。',
     onlyHere: '没有网络，只查了本机。',
     again: '再扫一次',
+    warehouse: '在仓库里查',
   },
   inspection: { title: '检验' },
   plan: {

@@ -2,6 +2,8 @@ let sound: AudioContext | undefined;
 
 /** Tells the hand and the ear whether a code was right: one high tone, or two low ones and a longer shake. */
 export function answerScan(right: boolean): void {
+  // Before the first tap browsers allow neither, and complain.
+  if (navigator.userActivation?.hasBeenActive === false) return;
   navigator.vibrate?.(right ? 60 : [120, 80, 120]);
   try {
     sound ??= new AudioContext();
