@@ -272,12 +272,81 @@ describe('warehouse', { timeout: 600_000 }, () => {
     await context.close();
   });
 
+  test('a purchase order is received by its number, with its delivery note', async () => {
+    const { page, context } = await openApp();
+    const open = (await stage.manager.purchasing.orders({ filter: { statuses: ['ORDERED'] } })).nodes[0];
+    const [line] = open.lines;
+    await page.goto(address('/app/warehouse/receive'));
+    await page.locator('[data-testid=receive-row]', { hasText: open.code }).waitFor();
+    await context.setOffline(true);
+    await scan(page, open.code);
+    await takes(page, line.sku.code, '+1');
+    await page.locator('[data-testid=arrival]', { hasText: line.sku.code }).locator('button.tally').click();
+    await page.getByRole('button', { name: /^全部/ }).click();
+    await page.click('[data-testid=number-done]');
+    await takes(page, 'H1-IN');
+    await page.locator('.field input').fill('SH-E2E-7');
+    await page.click('[data-testid=receive]');
+    await page.locator('[data-testid=received]').waitFor();
+    await context.setOffline(false);
+    await safe(page);
+    const there = await stage.manager.purchasing.order({ id: open.id });
+    assert.equal(there.lines[0].outstandingQuantity, 0);
+    assert.equal(there.receipts[0].document, 'SH-E2E-7');
+    const { lot } = there.receipts[0].lines[0];
+    assert.ok((await stage.levels(line.sku.id)).includes(`H1-IN ${lot.code} ${line.outstandingQuantity}`));
+    await context.close();
+  });
+
+  test('a place is counted blind and without network; closing shows the differences', async () => {
+    const { page, context, offences } = await openApp();
+    const bedding = await stage.manager.warehouse.skuByCode({ code: 'MY-BED-XH18-BL' });
+    const before = await stage.levels(bedding.id);
+    assert.ok(before.some((level) => /^LV-A-01 .* 6$/.test(level)), before.join());
+    await page.goto(address('/app/warehouse/count'));
+    await page.locator('[data-testid=scan-hint]').waitFor();
+    await page.waitForTimeout(1_000);
+    await assertUsable(page, 'counts');
+    await scan(page, 'LV-A-01');
+    await page.waitForURL(/count\/stct_/);
+    await page.locator('.fact', { hasText: 'LV-A-01' }).waitFor();
+    await context.setOffline(true);
+    await takes(page, bedding.code);
+    await page.locator('[data-testid=count-line]').getByRole('button').click();
+    await page.locator('.sheet[open]').getByRole('button', { name: '5', exact: true }).click();
+    await page.click('[data-testid=number-done]');
+    await takes(page, 'YH26-0001');
+    await takes(page, 'YH26-0002');
+    await refuses(page, 'YH26-0001', '已经扫过');
+    await takes(page, stage.gift.code);
+    await page.locator('[data-testid=count-line]').getByRole('button').first().click();
+    await page.locator('.sheet[open]').getByRole('button', { name: '2', exact: true }).click();
+    await page.locator('.sheet[open]').getByRole('button', { name: '0', exact: true }).click();
+    await page.click('[data-testid=number-done]');
+    await assertUsable(page, 'count');
+    assert.doesNotMatch(await page.textContent('main'), /账面|应有/);
+    await shoot(page, 'warehouse-count');
+    await page.click('[data-testid=count-place]');
+    await page.locator('[data-testid=last-scans]', { hasText: '已盘' }).waitFor();
+    await context.setOffline(false);
+    await safe(page);
+    await page.click('[data-testid=count-close]');
+    await page.click('[data-testid=count-close-sure]');
+    await page.locator('[data-testid=count-closed]', { hasText: '1 项有差异' }).waitFor();
+    await page.locator('[data-testid=counted]', { hasText: bedding.name }).getByText('-1').waitFor();
+    await assertUsable(page, 'counted');
+    await shoot(page, 'warehouse-counted');
+    assert.ok((await stage.levels(bedding.id)).some((level) => /^LV-A-01 .* 5$/.test(level)));
+    assert.deepEqual(uncaught(offences), []);
+    await context.close();
+  });
+
   test('English, dark and wide screens are usable', async () => {
     const { page, context } = await openApp();
     await page.goto(address('/app/me'));
     await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('radio', { name: 'Dark' }).click();
-    for (const path of ['warehouse', 'warehouse/receive', 'warehouse/put-away', 'warehouse/pick', 'warehouse/trace/H1-C-01']) {
+    for (const path of ['warehouse', 'warehouse/receive', 'warehouse/put-away', 'warehouse/pick', 'warehouse/count', 'warehouse/trace/H1-C-01']) {
       await page.goto(address(`/app/${path}`));
       await page.waitForSelector('[data-testid=scan-hint]');
       await page.waitForTimeout(800);

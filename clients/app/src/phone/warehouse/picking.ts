@@ -48,6 +48,7 @@ export function pickOf(order: Order, found: Exclude<Found, { kind: 'place' }> | 
   if (lot?.held) return { key: 'lotHeld', values: { lot: lot.code, status: lot.status } };
   const from = (serial && known.place(serial.locationId)) ?? place ?? (lot ? placeOfLot(known, lot) : undefined) ?? known.route(skuId)[0]?.place;
   if (!serial && known.hasSerials(skuId, from?.id)) return { key: 'needsSerial', values: { what } };
+  if (place && !serial && !known.levelsAt(place.id).some((level) => level.skuId === skuId)) return { key: 'notThere', values: { what, place: place.code } };
   const held = !serial && from && heldAt(known, skuId, from, lot);
   if (held) return { key: 'lotHeld', values: { lot: held.code, status: held.status } };
   return { line, quantity: 1, placeId: from?.id, lotId: lot?.id ?? lotAt(known, skuId, from), serials: serial ? [serial.serial] : [] };

@@ -11,7 +11,7 @@ import type { Carried } from './moving';
 import type { Pick } from './picking';
 import type { Arrival, Counted } from './receiving';
 import { askPiece, readPieces, recall } from './serials';
-import { everythingOf, serialsSince } from './view';
+import { everythingOf, serialsSince, textOf } from './view';
 
 type Undo = () => Promise<void>;
 /** Who stands in front of a shelf does not wait for a weak network. */
@@ -148,6 +148,13 @@ export const useWarehouse = defineStore('warehouse', () => {
     return () => store.undo(id);
   }
 
+  /** What this phone booked lately and can still take back, newest first. */
+  async function lately(method: 'warehouse.record' | 'orders.pick', subjectId?: string): Promise<{ text: string; undo: Undo }[]> {
+    const store = await opened();
+    const rows = store.view.pending.filter((one) => one.method === method && one.undo && one.status !== 'CONFLICT' && (!subjectId || one.subjectId === subjectId));
+    return rows.slice(0, 5).map((one) => ({ text: textOf(one, known.value, work(one.subjectId)), undo: () => store.undo(one.operationId) }));
+  }
+
   const pack = async (order: Order): Promise<void> => void (await (await opened()).pack({ salesOrderId: order.id }));
 
   async function ship(order: Order, { carrier, tracking, paper }: { carrier: string; tracking: string; paper: string }): Promise<void> {
@@ -161,5 +168,5 @@ export const useWarehouse = defineStore('warehouse', () => {
     });
   }
 
-  return { known, ready, loading, error, arrived, toReceive, toPutAway, toPick, opened, load, resolve, receivedHere, waits, receiveLot, receivePurchase, damage, move, pick, pack, ship, count };
+  return { known, ready, loading, error, arrived, toReceive, toPutAway, toPick, opened, load, resolve, receivedHere, waits, receiveLot, receivePurchase, damage, move, pick, lately, pack, ship, count };
 });

@@ -1,5 +1,5 @@
-import type { OfflineState, Operation, WarehouseView } from '@muster/sdk/offline';
-import type { Article, Everything, Level, Lot, Order, Purchase, Serial } from './known';
+import type { OfflineState, Operation, PendingWork, WarehouseView } from '@muster/sdk/offline';
+import type { Article, Everything, Known, Level, Lot, Order, Purchase, Serial } from './known';
 
 /** Turns what the SDK keeps, and the work that this phone did since, into what the screens show. */
 export function everythingOf(view: WarehouseView, state: OfflineState | undefined): Everything {
@@ -121,4 +121,14 @@ function picksOf(method: string, variables: object): Picked[] {
   if (method === 'orders.pick') return input?.lines ?? [];
   if (method !== 'orders.pickUndo' || input?.number === undefined) return [];
   return [{ number: input.number, quantity: -(input.quantity ?? 0), serials: input.serials ?? [] }];
+}
+
+/** A booking in a few words, as it stands in the list of the last scans. */
+export function textOf({ operationId, subjectId, changes }: PendingWork, known: Known, operations: readonly Operation[]): string {
+  const [from, to] = [changes.find(({ quantity }) => quantity < 0), changes.find(({ quantity }) => quantity > 0)];
+  if (from && to) return `${known.article(to.skuId)?.name ?? ''} × ${to.quantity}: ${known.place(from.locationId)?.code ?? ''} → ${known.place(to.locationId)?.code ?? ''}`;
+  const task = operations.find(({ id }) => id === operationId)?.task;
+  const [pick] = task?.kind === 'mutation' ? picksOf(task.method, task.variables) : [];
+  const line = known.all.orders.find(({ id }) => id === subjectId)?.lines.find(({ number }) => number === pick?.number);
+  return `${line?.name ?? ''} ${pick?.serials?.[0] ?? `+${pick?.quantity ?? 0}`}`;
 }

@@ -27,6 +27,12 @@ export function useScans() {
     last.splice(KEPT);
   }
 
+  /** Scans of before the page was loaded again, newest first. */
+  function recall(earlier: readonly { text: string; undo: () => Promise<void> }[]): void {
+    if (last.length) return;
+    last.push(...earlier.slice(0, KEPT).map((one) => ({ id: ++count, undone: false, ...one })));
+  }
+
   /** Refuses it so that nobody overlooks it; the next scan clears it. */
   function wrong(why: string): void {
     answerScan(false);
@@ -48,7 +54,7 @@ export function useScans() {
     }
   }
 
-  return { last, problem, busy, right, wrong, undo };
+  return { last, problem, busy, right, recall, wrong, undo };
 }
 
 export type Scans = ReturnType<typeof useScans>;
