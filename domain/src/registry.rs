@@ -8,7 +8,8 @@ use crate::events::reader::Reader;
 use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
-    Inspection, Lot, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
+    Inspection, Lead, Lot, Node, NonConformity, Project, PurchaseRequisition, Sample, SampleRound,
+    SupplierId, Task,
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
@@ -179,6 +180,14 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
     } else if let Some(id) = node.downcast::<Project>() {
         project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<Lead>() {
+        let lead = known(crm::access::for_view(conn, actor, id))?;
+        project = lead.as_ref().and_then(|row| row.project_id);
+        lead.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<PurchaseRequisition>() {
+        let wish = known(procurement::access::for_requisition(conn, actor, id))?;
+        project = wish.as_ref().and_then(|row| row.project_id);
+        wish.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Lot>() {
         inventory::read::find(conn, actor, id)?.map(|row| Node::from(row.id))
     } else {

@@ -99,6 +99,12 @@ db::text_enum! {
         LeadAssigned => "LEAD_ASSIGNED",
         /// Nobody made contact with a lead in time.
         LeadOverdue => "LEAD_OVERDUE",
+        /// A requisition waits for their decision.
+        RequisitionSubmitted => "REQUISITION_SUBMITTED",
+        /// Their requisition was approved.
+        RequisitionApproved => "REQUISITION_APPROVED",
+        /// Their requisition was not approved.
+        RequisitionRejected => "REQUISITION_REJECTED",
         /// Goods are missing that their task or project needs.
         StockShort => "STOCK_SHORT",
         /// Goods that were missing are there.

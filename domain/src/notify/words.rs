@@ -137,6 +137,18 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
             "Nobody made contact with this lead in time",
             "线索超时未跟进",
         ),
+        K::RequisitionSubmitted => (
+            "{name} asks for a purchase: it waits for your decision",
+            "{name} 提交了采购申请，等待您审批",
+        ),
+        K::RequisitionApproved => (
+            "{name} approved the purchase requisition",
+            "{name} 批准了采购申请",
+        ),
+        K::RequisitionRejected => (
+            "{name} did not approve the purchase requisition",
+            "{name} 未批准采购申请",
+        ),
         K::StockShort => (
             "{missing} pieces of {sku} are missing",
             "{sku} 缺货 {missing} 件",

@@ -5,7 +5,9 @@ use db::conn::MultiBackend;
 use db::schema::{purchase_orders, purchase_requisitions};
 use diesel::prelude::*;
 
+use super::model::RequisitionStatus;
 use super::row::{OrderLineRow, OrderRow, RequisitionLineRow, RequisitionRow};
+use super::settings;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{PurchaseOrderId, PurchaseRequisitionId};
@@ -76,6 +78,38 @@ pub fn for_requisition(
     Ok(without_amount(actor, requisition(conn, actor, id)?))
 }
 
+/// Whether more than the organisation's limit, or nobody knows how much, is asked for: then only who
+/// holds `purchase.approveAny` approves it.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_above_limit(conn: &mut Conn, row: &RequisitionRow) -> Result<bool> {
+    let limit = settings::of(conn, row.org_id)?.manager_limit_minor;
+    Ok(row.amount_minor.is_none_or(|amount| amount > limit))
+}
+
+/// The requisitions of others that the actor may approve now; `None` for who approves nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn to_approve(
+    conn: &mut Conn,
+    actor: &Actor,
+) -> Result<Option<purchase_requisitions::BoxedQuery<'static, MultiBackend>>> {
+    use purchase_requisitions as r;
+    if !actor.may(Permission::PurchaseApprove) {
+        return Ok(None);
+    }
+    let query = requisitions(actor)?
+        .filter(r::status.eq(RequisitionStatus::Submitted))
+        .filter(r::requested_by.ne(actor.user));
+    if actor.may(Permission::PurchaseApproveAny) {
+        return Ok(Some(query));
+    }
+    let limit = settings::of(conn, actor.org)?.manager_limit_minor;
+    Ok(Some(query.filter(r::amount_minor.le(limit))))
+}
+
 /// Which requisition is to be changed, and what the caller saw of it.
 #[derive(Debug, Clone, Copy)]
 pub struct RequisitionTarget {
@@ -134,7 +168,7 @@ fn as_seen(seen: Option<i64>, current: i64) -> Result<()> {
 }
 
 /// The row as the actor may see it.
-pub(super) fn without_amount(actor: &Actor, mut row: RequisitionRow) -> RequisitionRow {
+pub(crate) fn without_amount(actor: &Actor, mut row: RequisitionRow) -> RequisitionRow {
     if !actor.may(Permission::CostRead) {
         row.amount_minor = None;
     }

@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use super::access::{RequisitionTarget, for_requisition_change};
+use super::access::{RequisitionTarget, for_requisition_change, is_above_limit};
 use super::events::{REQUISITION_APPROVED, REQUISITION_REJECTED};
 use super::fault::ProcurementFault;
 use super::model::RequisitionDecision;
 use super::model::RequisitionStatus::{Approved, Rejected, Submitted};
-use super::settings;
 use super::store::{emit_requisition, require_requisition, save_requisition};
 use crate::identity::Permission;
 use crate::kernel::fault::Result;
@@ -51,11 +50,9 @@ pub fn purchase_requisition_decide(
     if status == Rejected && note.is_none() {
         return Err(Error::from(InputFault::Required).at(["note"]));
     }
-    if status == Approved && !actor.may(Permission::PurchaseApproveAny) {
-        let limit = settings::of(tx.conn(), actor.org)?.manager_limit_minor;
-        if row.amount_minor.is_none_or(|amount| amount > limit) {
-            return Err(ProcurementFault::AboveLimit.into());
-        }
+    let is_free = actor.may(Permission::PurchaseApproveAny);
+    if status == Approved && !is_free && is_above_limit(tx.conn(), &row)? {
+        return Err(ProcurementFault::AboveLimit.into());
     }
     row.status = status;
     row.decided_by = Some(actor.user);

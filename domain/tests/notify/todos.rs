@@ -284,3 +284,34 @@ fn t5_nothing_of_others_waits() {
         assert_eq!(waiting(stage, &stage.actor(Role::Member)), []);
     });
 }
+
+#[test]
+fn requisitions_wait_for_those_who_may_approve_them() {
+    use domain::procurement::RequisitionDecision::Approve;
+    each(|stage| {
+        let sku = crate::inventory::sku(stage);
+        let request = |role, pieces| {
+            crate::procurement::request(stage, role, &crate::procurement::wish(sku, pieces))
+                .unwrap()
+        };
+        let (small, large) = (request(Role::Member, 10), request(Role::Member, 100_000));
+        let own = request(Role::Manager, 10);
+        let (manager, admin) = (stage.actor(Role::Manager), stage.actor(Role::Admin));
+        assert_eq!(
+            waiting(stage, &manager),
+            [small.into()],
+            "above the limit, own"
+        );
+        assert_eq!(
+            waiting(stage, &admin),
+            [small.into(), large.into(), own.into()]
+        );
+        assert_eq!(waiting(stage, &stage.actor(Role::Member)), []);
+        let (first, more) = page(stage, &admin, 2, None);
+        assert!(more);
+        let (rest, more) = page(stage, &admin, 2, first.last().copied());
+        assert_eq!((rest.len(), more), (1, false));
+        crate::procurement::decide(stage, &manager, small, Approve).unwrap();
+        assert_eq!(waiting(stage, &manager), []);
+    });
+}

@@ -284,3 +284,42 @@ fn nobody_is_told_of_old_news_nor_after_leaving() {
         assert_eq!(kinds(stage, &stage.actor(Role::Inspector)), [""; 0]);
     });
 }
+
+#[test]
+fn a_lead_is_told_of_to_who_follows_it() {
+    each(|stage| {
+        crate::crm::followed(stage, "L-1");
+        assert_eq!(of_role(stage, Role::Member), ["LEAD_ASSIGNED"]);
+    });
+}
+
+#[test]
+fn requisitions_are_told_of_to_who_may_decide_then_to_who_asked() {
+    use domain::procurement::RequisitionDecision::{Approve, Reject};
+    each(|stage| {
+        let sku = crate::inventory::sku(stage);
+        let small = crate::procurement::wish(sku, 10);
+        let small = crate::procurement::request(stage, Role::Member, &small).unwrap();
+        assert_eq!(of_role(stage, Role::Manager), ["REQUISITION_SUBMITTED"]);
+        assert_eq!(of_role(stage, Role::Admin), [""; 0], "a manager decides");
+        let large = crate::procurement::wish(sku, 100_000);
+        let large = crate::procurement::request(stage, Role::Member, &large).unwrap();
+        assert_eq!(of_role(stage, Role::Manager), ["REQUISITION_SUBMITTED"]);
+        assert_eq!(of_role(stage, Role::Admin), ["REQUISITION_SUBMITTED"]);
+        let (manager, admin) = (stage.actor(Role::Manager), stage.actor(Role::Admin));
+        crate::procurement::decide(stage, &manager, small, Approve).unwrap();
+        crate::procurement::decide(stage, &admin, large, Reject).unwrap();
+        let told = inbox(stage, &stage.actor(Role::Member));
+        let told: Vec<_> = told
+            .iter()
+            .map(|row| (row.kind.as_str(), row.subject()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("REQUISITION_REJECTED", Some(large.into())),
+                ("REQUISITION_APPROVED", Some(small.into())),
+            ]
+        );
+    });
+}

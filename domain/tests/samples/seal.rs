@@ -2,6 +2,7 @@
 
 use domain::kernel::id::{FileId, SampleId};
 use domain::kernel::{Actor, GrantAction, Result, Role};
+use domain::notify::todo;
 use domain::samples::{
     Decision, SampleRequest, SampleSeal, SampleSealRow, SampleStage, SampleStatus, read,
     sample_seal,
@@ -96,6 +97,29 @@ fn a_manager_and_an_inspector_seal_together() {
             ("FY-0618-01", "")
         );
         assert!(shown.sealed_photos().unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_seal_waits_for_who_may_confirm_it() {
+    each(|stage| {
+        let id = approved(stage, SampleStage::PreProduction);
+        let (manager, inspector) = (stage.actor(Role::Manager), stage.actor(Role::Inspector));
+        let waits = |actor: &Actor| {
+            let page = stage
+                .read(|conn| todo::page(conn, actor, 50, None))
+                .unwrap();
+            let count = stage.read(|conn| todo::count(conn, actor)).unwrap();
+            assert_eq!(usize::try_from(count).unwrap(), page.rows.len());
+            page.rows.iter().any(|row| row.place.node == id.into())
+        };
+        assert!(!waits(&manager) && !waits(&inspector), "nobody proposed it");
+        let input = proposal(id, &[photo(stage, &inspector)]);
+        seal(stage, &inspector, &input).unwrap();
+        assert!(waits(&manager) && !waits(&inspector));
+        assert!(!waits(&stage.actor(Role::Member)), "who may not seal");
+        seal(stage, &manager, &confirmation(id)).unwrap();
+        assert!(!waits(&manager) && !waits(&inspector));
     });
 }
 

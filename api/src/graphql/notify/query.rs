@@ -37,8 +37,8 @@ impl NotifyQuery {
     }
 
     /// What waits for the viewer, by due date, without one last: tasks to do and to review,
-    /// deliverables, gates and projects to decide about, inspections, samples, nonconformities. It
-    /// leaves the list when it is done. An entry that got another due date meanwhile may be met again or
+    /// deliverables, gates and projects to decide about, inspections, samples, nonconformities,
+    /// requisitions. It leaves the list when it is done. An entry that got another due date meanwhile may be met again or
     /// missed.
     async fn my_todos(
         &self,

@@ -4,6 +4,7 @@ use async_graphql::Union;
 use domain::notify::todo::{self, Waiting};
 
 use crate::graphql::corrective::NonConformity;
+use crate::graphql::procurement::PurchaseRequisition;
 use crate::graphql::projects::{Deliverable, Phase, Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
@@ -22,10 +23,12 @@ pub(crate) enum Todo {
     Project(Project),
     /// An inspection to carry out or to review.
     Inspection(Inspection),
-    /// A sample whose round is to be submitted, reviewed or decided.
+    /// A sample whose round is to be submitted, reviewed or decided, or whose seal is to be confirmed.
     Sample(Sample),
     /// A nonconformity to answer or to verify.
     NonConformity(NonConformity),
+    /// A purchase requisition to decide about.
+    PurchaseRequisition(PurchaseRequisition),
 }
 
 impl From<todo::Todo> for Todo {
@@ -38,6 +41,7 @@ impl From<todo::Todo> for Todo {
             Waiting::Inspection(row) => Inspection(*row).into(),
             Waiting::Sample(row) => Sample(*row).into(),
             Waiting::NonConformity(row) => NonConformity(*row).into(),
+            Waiting::Requisition(row) => PurchaseRequisition(*row).into(),
         }
     }
 }

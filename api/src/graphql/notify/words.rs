@@ -94,6 +94,12 @@ pub(crate) enum NotificationKind {
     LeadAssigned,
     /// Nobody made contact with a lead in time.
     LeadOverdue,
+    /// A requisition waits for their decision.
+    RequisitionSubmitted,
+    /// Their requisition was approved.
+    RequisitionApproved,
+    /// Their requisition was not approved.
+    RequisitionRejected,
     /// Goods are missing that their task or project needs.
     StockShort,
     /// Goods that were missing are there.

@@ -1,7 +1,9 @@
 //! What waits of goods: inspections, samples and nonconformities.
 
 use db::conn::MultiBackend;
-use db::schema::{inspections, non_conformities, non_conformity_answers, samples as sample_rows};
+use db::schema::{
+    inspections, non_conformities, non_conformity_answers, sample_seals, samples as sample_rows,
+};
 use db::search::or_moment;
 use db::types::Moment;
 use db::{AnyOfExpression, Conn};
@@ -12,9 +14,10 @@ use super::place::{NEVER, Place, bound, placed};
 use super::{Todo, Waiting};
 use crate::corrective::{NonConformityRow, NonConformityStatus};
 use crate::identity::Permission;
+use crate::identity::recipients::with_role;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{Inspection, NonConformity, Sample};
-use crate::kernel::{Actor, GrantAction};
+use crate::kernel::{Actor, GrantAction, Role};
 use crate::quality::{InspectionRow, InspectionStatus};
 use crate::samples::{SampleRoundStatus, SampleRow, SampleStatus};
 
@@ -125,8 +128,17 @@ pub(super) fn samples(
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Todo>> {
+    sample_page(conn, waiting_samples(actor), after, limit)
+}
+
+fn sample_page(
+    conn: &mut Conn,
+    query: sample_rows::BoxedQuery<'static, MultiBackend>,
+    after: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<Todo>> {
     let due = or_moment(sample_rows::due_at, NEVER);
-    let query = waiting_samples(actor).select(SampleRow::as_select());
+    let query = query.select(SampleRow::as_select());
     let rows: Vec<SampleRow> =
         placed!(query, due, sample_rows::id, bound::<Sample>(after), limit).load(conn)?;
     let todo = |row: SampleRow| Todo::of(key(row.due_at), row.id, Waiting::Sample(Box::new(row)));
@@ -136,6 +148,56 @@ pub(super) fn samples(
 /// How many there are.
 pub(super) fn samples_count(conn: &mut Conn, actor: &Actor) -> Result<i64> {
     Ok(waiting_samples(actor).count().get_result(conn)?)
+}
+
+/// Samples whose seal another person proposed and the actor may confirm: of the two, one decides and
+/// one inspects.
+fn unsealed(
+    conn: &mut Conn,
+    actor: &Actor,
+) -> Result<Option<sample_rows::BoxedQuery<'static, MultiBackend>>> {
+    if !actor.may(Permission::SampleSeal) {
+        return Ok(None);
+    }
+    let mut others = Vec::new();
+    if actor.roles.has(Role::Inspector) {
+        others.extend(with_role(conn, actor.org, Role::Manager)?);
+        others.extend(with_role(conn, actor.org, Role::Admin)?);
+    }
+    if actor.roles.has(Role::Manager) || actor.roles.has(Role::Admin) {
+        others.extend(with_role(conn, actor.org, Role::Inspector)?);
+    }
+    others.retain(|user| *user != actor.user);
+    let proposed = sample_seals::table
+        .filter(sample_seals::org_id.eq(actor.org))
+        .filter(sample_seals::confirmed_by.is_null())
+        .filter(sample_seals::proposed_by.any_of(&others))
+        .select(sample_seals::sample_id);
+    let query = crate::samples::access::visible(actor)
+        .filter(sample_rows::status.ne_all([SampleStatus::Sealed, SampleStatus::Dropped]))
+        .filter(sample_rows::id.eq_any(proposed));
+    Ok(Some(query))
+}
+
+/// Seals to confirm; they have the due date of their sample.
+pub(super) fn seals(
+    conn: &mut Conn,
+    actor: &Actor,
+    after: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<Todo>> {
+    match unsealed(conn, actor)? {
+        Some(query) => sample_page(conn, query, after, limit),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// How many there are.
+pub(super) fn seals_count(conn: &mut Conn, actor: &Actor) -> Result<i64> {
+    match unsealed(conn, actor)? {
+        Some(query) => Ok(query.count().get_result(conn)?),
+        None => Ok(0),
+    }
 }
 
 /// Guests answer; members verify what they opened, or what an inspection opened, unless they took part

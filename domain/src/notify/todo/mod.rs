@@ -5,6 +5,7 @@
 
 mod goods;
 mod place;
+mod trade;
 mod work;
 
 use db::Conn;
@@ -15,6 +16,7 @@ use crate::corrective::NonConformityRow;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
 use crate::kernel::{Actor, Page};
+use crate::procurement::RequisitionRow;
 use crate::projects::{DeliverableRow, PhaseRow, ProjectRow, TaskRow};
 use crate::quality::InspectionRow;
 use crate::samples::SampleRow;
@@ -32,10 +34,12 @@ pub enum Waiting {
     Project(Box<ProjectRow>),
     /// An inspection to carry out or to review.
     Inspection(Box<InspectionRow>),
-    /// A sample whose round is to be submitted, reviewed or decided.
+    /// A sample whose round is to be submitted, reviewed or decided, or whose seal is to be confirmed.
     Sample(Box<SampleRow>),
     /// A nonconformity to answer or to verify.
     NonConformity(Box<NonConformityRow>),
+    /// A requisition to decide about.
+    Requisition(Box<RequisitionRow>),
 }
 
 /// Something that waits for somebody, and its place in the list.
@@ -63,7 +67,7 @@ type Source = fn(&mut Conn, &Actor, Option<&Place>, i64) -> Result<Vec<Todo>>;
 type Size = fn(&mut Conn, &Actor) -> Result<i64>;
 
 /// No entry stands in two of them.
-const SOURCES: [(Source, Size); 10] = [
+const SOURCES: [(Source, Size); 12] = [
     (work::to_do, work::to_do_count),
     (work::to_submit, work::to_submit_count),
     (work::to_review, work::to_review_count),
@@ -73,7 +77,9 @@ const SOURCES: [(Source, Size); 10] = [
     (goods::to_inspect, goods::to_inspect_count),
     (goods::reports, goods::reports_count),
     (goods::samples, goods::samples_count),
+    (goods::seals, goods::seals_count),
     (goods::answers, goods::answers_count),
+    (trade::requisitions, trade::requisitions_count),
 ];
 
 /// A page of what waits for the actor by due date, what has none last. An entry that got another due

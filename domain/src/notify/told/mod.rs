@@ -10,6 +10,7 @@ mod inspections;
 mod leads_told;
 mod nonconformities;
 mod projects;
+mod requisitions;
 mod samples;
 mod tasks;
 
@@ -23,7 +24,8 @@ use crate::identity::recipients::{guests_of, with_role};
 use crate::inventory::events::{STOCK_COVERED, STOCK_SHORTAGE};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    Inspection, Lead, Node, NonConformity, OrganizationId, Project, Sample, Task, User, UserId,
+    Inspection, Lead, Node, NonConformity, OrganizationId, Project, PurchaseRequisition, Sample,
+    Task, User, UserId,
 };
 use crate::kernel::{GrantAction, Role, Tx};
 
@@ -56,6 +58,8 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
         nonconformities::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Lead>() {
         leads_told::of(tx, &happened, id)
+    } else if let Some(id) = node.downcast::<PurchaseRequisition>() {
+        requisitions::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Project>() {
         projects::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<User>() {
