@@ -4,13 +4,13 @@
 use domain::inventory::{
     CountedLine, StockCountOpen, StockCountRecord, stock_count_open, stock_count_record,
 };
+use domain::kernel::PageArgs;
 use domain::kernel::Role;
 use domain::kernel::fault::Result;
 use domain::kernel::id::{Location, ProjectId, PurchaseOrderId, Sku, SkuId};
 use domain::procurement::{OrderTarget, PurchaseOrderReceive, ReceiptLine, purchase_order_receive};
 use domain::projects::read::{TaskFilter, TaskOrder};
 use domain::projects::{TaskSkuSet, TaskTarget, read, task_sku_set};
-use domain::kernel::PageArgs;
 
 use super::story::Story;
 
@@ -91,7 +91,13 @@ impl Story<'_> {
             ..TaskFilter::default()
         };
         let tasks = self.ask(Role::Manager, |conn, manager| {
-            read::tasks(conn, manager, &filter, TaskOrder::Due, &PageArgs::first(200))
+            read::tasks(
+                conn,
+                manager,
+                &filter,
+                TaskOrder::Due,
+                &PageArgs::first(200),
+            )
         })?;
         let ids: Vec<_> = tasks
             .rows
