@@ -7,6 +7,7 @@
 mod crm;
 mod orders;
 mod projects;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod trade;
@@ -33,6 +34,7 @@ fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
     RULES
         .iter()
         .chain(projects::RULES)
+        .chain(stock::RULES)
         .chain(trade::RULES)
         .chain(crm::RULES)
         .chain(orders::RULES)
@@ -177,50 +179,6 @@ const RULES: &[(Rule, &[&str])] = &[
     (
         |c| may(c, P::LotReceive),
         &["Mutation.lotAnnounce", "Mutation.lotReceive"],
-    ),
-    // Stock.
-    (
-        |c| may(c, P::StockRead),
-        &[
-            "StockLocation",
-            "Query.serialNumber",
-            "Query.stockCount",
-            "Query.stockCounts",
-            "Query.stockMovements",
-            "Query.warehouses",
-            "SerialNumber",
-            "Sku.levels",
-            "Sku.reorderPoint",
-            "Sku.stock",
-            "StockCount",
-            "StockMovement",
-            "Subscription.stockChanged",
-            "Task.goods",
-            "TaskGoods",
-            "Warehouse",
-        ],
-    ),
-    (
-        |c| may(c, P::StockMove),
-        &[
-            "Mutation.stockCountCancel",
-            "Mutation.stockCountOpen",
-            "Mutation.stockCountRecord",
-            "Mutation.stockMovementRecord",
-            "Mutation.stockMovementUndo",
-            "Mutation.stockRelease",
-            "Mutation.stockReserve",
-        ],
-    ),
-    (
-        |c| may(c, P::WarehouseManage),
-        &[
-            "Mutation.locationCreate",
-            "Mutation.locationUpdate",
-            "Mutation.stockCountClose",
-            "Mutation.warehouseCreate",
-            "Mutation.warehouseUpdate",
-        ],
     ),
     // Discussions.
     (

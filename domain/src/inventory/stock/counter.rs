@@ -163,20 +163,7 @@ impl Level {
             return Err(CoreFault::Retry.into());
         }
         if known.is_none() && (!takes || (self.allows_negative && self.serials == 0)) {
-            let row = StockLevelRow {
-                org_id: org,
-                sku_id: sku,
-                location_id: location,
-                lot_key: lot,
-                lot_id: self.lot,
-                on_hand: self.pieces,
-                serials: self.serials,
-                updated_at: now,
-                version: 1,
-            };
-            let insert = diesel::insert_into(l::table).values(&row);
-            or_again(insert.execute(tx.conn()))?;
-            return Ok(());
+            return self.add(tx, org, (sku, location, lot));
         }
         let now_fits =
             |row: &StockLevelRow| row.on_hand - row.serials >= floor || row.serials == bare;
@@ -186,6 +173,28 @@ impl Level {
         }
         let (on_hand, serials) = known.map_or((0, 0), |row| (row.on_hand, row.serials));
         Err(self.refused(code(sku), on_hand, serials).into())
+    }
+
+    /// The first pieces of the article and lot at the location.
+    fn add(
+        &self,
+        tx: &mut Tx<'_>,
+        org: OrganizationId,
+        (sku, location, lot): (SkuId, LocationId, LotId),
+    ) -> Result<()> {
+        let row = StockLevelRow {
+            org_id: org,
+            sku_id: sku,
+            location_id: location,
+            lot_key: lot,
+            lot_id: self.lot,
+            on_hand: self.pieces,
+            serials: self.serials,
+            updated_at: tx.now(),
+            version: 1,
+        };
+        let insert = diesel::insert_into(stock_levels::table).values(&row);
+        or_again(insert.execute(tx.conn())).map(drop)
     }
 
     /// Why pieces cannot be taken.
@@ -243,18 +252,7 @@ impl Total {
             .optional()?;
         let fits = self.allows_negative || (left >= 0 && (free >= 0 || !asks_free));
         if known.is_none() && fits {
-            let row = StockTotalRow {
-                org_id: org,
-                sku_id: sku,
-                warehouse_id: warehouse,
-                on_hand: self.pieces,
-                blocked: self.blocked,
-                reserved: self.reserved,
-                updated_at: now,
-            };
-            let insert = diesel::insert_into(t::table).values(&row);
-            or_again(insert.execute(tx.conn()))?;
-            return Ok(());
+            return self.add(tx, org, (sku, warehouse));
         }
         let now_fits = |row: &StockTotalRow| {
             row.on_hand - row.reserved >= bound(left, true)
@@ -266,6 +264,26 @@ impl Total {
         Err(self
             .refused(code(sku), known.as_ref(), asks_free && free < 0)
             .into())
+    }
+
+    /// The first pieces of the article in the warehouse.
+    fn add(
+        &self,
+        tx: &mut Tx<'_>,
+        org: OrganizationId,
+        (sku, warehouse): (SkuId, WarehouseId),
+    ) -> Result<()> {
+        let row = StockTotalRow {
+            org_id: org,
+            sku_id: sku,
+            warehouse_id: warehouse,
+            on_hand: self.pieces,
+            blocked: self.blocked,
+            reserved: self.reserved,
+            updated_at: tx.now(),
+        };
+        let insert = diesel::insert_into(stock_totals::table).values(&row);
+        or_again(insert.execute(tx.conn())).map(drop)
     }
 
     /// Why pieces cannot leave: too few are free, or those that are left are promised.
