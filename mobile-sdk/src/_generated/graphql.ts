@@ -397,8 +397,8 @@ export type CommentAddInput = {
   /** People to be told, at most 20; each must be able to see the comment. */
   mentions?: Array<Scalars['ID']['input']>;
   /**
-   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task, a
-   * project or a lot.
+   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
+   * project.
    */
   nodeId: Scalars['ID']['input'];
   /** The comment on the same object that it answers; that one is no reply itself. */
@@ -1163,7 +1163,7 @@ export type JournalDeliverInput = {
    * delivered already must be the same; the first may be at most one behind what is stored.
    */
   entries: Array<JournalEntryInput>;
-  /** The inspection, sample, sample round, lot, warehouse, purchase order or sales order. */
+  /** The inspection, sample or sample round. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -1857,6 +1857,15 @@ export type NotificationsMarkReadInput = {
   throughId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What was done with our own stock for an order. */
+export type OrderFulfilment =
+  /** Nothing: its source ships it, or nobody has begun (未处理). */
+  | 'NONE'
+  /** Goods are reserved for it (已占用). */
+  | 'RESERVED'
+  /** Goods have left for it (已出库). */
+  | 'SHIPPED';
+
 /** What became of a report of an order. */
 export type OrderReportOutcome =
   /** It is the newest and was applied. */
@@ -2459,6 +2468,43 @@ export type Role =
   /** Receives and moves goods. */
   | 'WAREHOUSE';
 
+/** An order whose goods are to be reserved. */
+export type SalesOrderAllocateInput = {
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Where its goods are reserved; when left out, where everything is there, or else for each
+   * article where most of it is.
+   */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An order that is entered by hand. */
+export type SalesOrderCreateInput = {
+  /** Where it is sold. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code of all amounts of the order. */
+  currency?: Scalars['String']['input'];
+  /** Who buys. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its number, at most 128 characters; the next of our own, as SO-000001, when left out. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is bought, 1 to 100 lines; the catalog has to know the articles. */
+  lines: Array<SalesOrderLineInput>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When it was ordered; now when left out. */
+  orderedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The project that sells it. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** What shipping costs the customer; nothing when left out. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Which orders to show; every part that is given must hold. */
 export type SalesOrderFilter = {
   /** Sold at this channel. */
@@ -2494,6 +2540,22 @@ export type SalesOrderLineInput = {
 };
 
 /** A payment of an order. */
+export type SalesOrderPayInput = {
+  /** How much, in whole units of the order's currency; all that is open when left out. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How, as WECHAT; at most 40 characters. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** When it was paid; now when left out. */
+  paidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the payment, at most 100 characters; one that is recorded is not recorded again. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A payment of an order. */
 export type SalesOrderPaymentInput = {
   /** How much, in whole units of the order's currency. */
   amount: Scalars['Decimal']['input'];
@@ -2503,6 +2565,73 @@ export type SalesOrderPaymentInput = {
   paidAt: Scalars['DateTime']['input'];
   /** Number of the payment, at most 100 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Goods of an order that were picked. */
+export type SalesOrderPickInput = {
+  /** What was picked, 1 to 200 lines; added to what is picked. */
+  lines: Array<SalesOrderPickLineInput>;
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The version that the client saw; with it, the same pick is not taken twice. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Pieces that were picked for a line of an order. */
+export type SalesOrderPickLineInput = {
+  /** Code or barcode of the article that was scanned, at most 128 characters. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Where they were taken; when left out, where the serial numbers lie, or where the oldest lot
+   * lies when the order leaves.
+   */
+  fromLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lot that they are of; when left out, the one that lies there. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** The line of the order, from 1. */
+  number: Scalars['Int']['input'];
+  /** Pieces, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** Serial numbers that were scanned: none, or one for each piece. */
+  serials?: Array<Scalars['String']['input']>;
+};
+
+/** Picked goods that are put back. */
+export type SalesOrderPickUndoInput = {
+  /** The line of the order, from 1. */
+  number: Scalars['Int']['input'];
+  /** Pieces, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** Serial numbers that are put back, one for each piece; none for pieces without. */
+  serials?: Array<Scalars['String']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A step with an order that needs a reason. */
+export type SalesOrderReasonInput = {
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An order that leaves. */
+export type SalesOrderShipInput = {
+  /** Who carries it, at most 100 characters. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the paper, 1 to 100 characters. */
+  documentNumber: Scalars['String']['input'];
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The carrier's number, at most 100 characters. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A shipment of an order. */
@@ -2517,6 +2646,14 @@ export type SalesOrderShipmentInput = {
   shippedAt: Scalars['DateTime']['input'];
   /** The carrier's number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A step with an order. */
+export type SalesOrderStepInput = {
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An order as its source knows it: the whole of it each time. */
@@ -3590,6 +3727,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_SEARCH'
   /** A time that must lie ahead has passed. */
   | 'NOT_AHEAD'
+  /** Something of the order is not picked yet. */
+  | 'NOT_ALL_PICKED'
   /** Only active members can be given tasks. */
   | 'NOT_ASSIGNABLE'
   /** Somebody else is assigned to the inspection. */
@@ -3600,6 +3739,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The input contradicts the lot or the sample that it names. */
   | 'NOT_OF_THE_LOT'
+  /** Less is picked than is to be put back. */
+  | 'NOT_PICKED'
   /** What is to be replaced is no file of this sample and kind, or was replaced before. */
   | 'NOT_REPLACEABLE'
   /** The subject has not reserved that much. */
@@ -3616,8 +3757,16 @@ export type UserErrorCode =
   | 'NO_WORKING_TIME'
   /** The upload stands at another byte than the client thought. */
   | 'OFFSET_MISMATCH'
+  /** The order has no such line. */
+  | 'ORDER_LINE_UNKNOWN'
   /** The order was won by another lead, or has ended without a sale. */
   | 'ORDER_NOT_FOR_LEAD'
+  /** The order's state does not allow this step. */
+  | 'ORDER_NOT_IN_STATE'
+  /** Goods have left for the order already: they come back by a return. */
+  | 'ORDER_SHIPPED'
+  /** A line's article is not in the catalog: nothing can be reserved for it. */
+  | 'ORDER_SKU_UNKNOWN'
   /** Amounts are in the organisation's currency only. */
   | 'OTHER_CURRENCY'
   /** A phase or task of another project. */
@@ -3638,10 +3787,18 @@ export type UserErrorCode =
   | 'OWN_REQUISITION'
   /** Nobody decides about what they submitted themselves. */
   | 'OWN_SUBMISSION'
+  /** More is paid than the order comes to. */
+  | 'PAID_TOO_MUCH'
   /** A task cannot be a part of itself, and parts are at most 5 deep. */
   | 'PARENT_NOT_POSSIBLE'
   /** There are fewer photos than asked for. */
   | 'PHOTOS_MISSING'
+  /** More is picked than the line asks for. */
+  | 'PICKED_TOO_MANY'
+  /** The goods are reserved in another warehouse. */
+  | 'PICK_IN_OTHER_WAREHOUSE'
+  /** Several lots lie there; it has to be said which one is taken. */
+  | 'PICK_LOT_REQUIRED'
   /** A pin needs a picture that stands with the object and that readers of the comment see. */
   | 'PIN_NOT_ON_PICTURE'
   /** Warehouse or location is no longer used. */
@@ -3742,6 +3899,8 @@ export type UserErrorCode =
   | 'SERIAL_ELSEWHERE'
   /** The serial number has moved on since. */
   | 'SERIAL_MOVED'
+  /** The piece is picked for an order already. */
+  | 'SERIAL_PICKED'
   /** The serial number does not stand where this step begins, as when it is scanned twice. */
   | 'SERIAL_STATE'
   /** Nobody has seen this serial number of the SKU. */
@@ -3812,6 +3971,8 @@ export type UserErrorCode =
   | 'WEAK_PASSWORD'
   /** The answer is of another kind than the item asks for. */
   | 'WRONG_ANSWER_KIND'
+  /** What was scanned is not the article of the line. */
+  | 'WRONG_ARTICLE'
   /** A day lies in the future, where only past ones make sense, or the other way round. */
   | 'WRONG_DAY';
 
@@ -5138,7 +5299,7 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { salesOrders: { nodes: Array<{ id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type OrdersQuery = { salesOrders: { nodes: Array<{ id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -5171,7 +5332,7 @@ export type OrderQuery = { node?:
     | { __typename: 'PurchaseOrder' }
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
-    | { __typename: 'SalesOrder', createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> }
+    | { __typename: 'SalesOrder', createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, heldFrom?: OrderStatus | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null, movement?: { id: string } | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
@@ -5243,7 +5404,7 @@ export type OrderUpsertMutationVariables = Exact<{
 }>;
 
 
-export type OrderUpsertMutation = { salesOrderUpsert: { outcome?: OrderReportOutcome | null, cursor?: string | null, salesOrder?: { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type OrderUpsertMutation = { salesOrderUpsert: { outcome?: OrderReportOutcome | null, cursor?: string | null, salesOrder?: { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, heldFrom?: OrderStatus | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null, movement?: { id: string } | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type OrderUpsertManyMutationVariables = Exact<{
   input: SalesOrdersUpsertInput;
@@ -5252,9 +5413,95 @@ export type OrderUpsertManyMutationVariables = Exact<{
 
 export type OrderUpsertManyMutation = { salesOrdersUpsert: { cursor?: string | null, results: Array<{ externalId: string, outcome?: OrderReportOutcome | null, salesOrder?: { id: string, status: OrderStatus, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type OrderRowFragment = { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> };
+export type OrderCreateMutationVariables = Exact<{
+  input: SalesOrderCreateInput;
+}>;
 
-export type OrderFieldsFragment = { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }> };
+
+export type OrderCreateMutation = { salesOrderCreate: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderPayMutationVariables = Exact<{
+  input: SalesOrderPayInput;
+}>;
+
+
+export type OrderPayMutation = { salesOrderPay: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderAllocateMutationVariables = Exact<{
+  input: SalesOrderAllocateInput;
+}>;
+
+
+export type OrderAllocateMutation = { salesOrderAllocate: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderPickMutationVariables = Exact<{
+  input: SalesOrderPickInput;
+}>;
+
+
+export type OrderPickMutation = { salesOrderPick: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderPickUndoMutationVariables = Exact<{
+  input: SalesOrderPickUndoInput;
+}>;
+
+
+export type OrderPickUndoMutation = { salesOrderPickUndo: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderPackMutationVariables = Exact<{
+  input: SalesOrderStepInput;
+}>;
+
+
+export type OrderPackMutation = { salesOrderPack: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderShipMutationVariables = Exact<{
+  input: SalesOrderShipInput;
+}>;
+
+
+export type OrderShipMutation = { salesOrderShip: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderDeliverMutationVariables = Exact<{
+  input: SalesOrderStepInput;
+}>;
+
+
+export type OrderDeliverMutation = { salesOrderDeliver: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderCompleteMutationVariables = Exact<{
+  input: SalesOrderStepInput;
+}>;
+
+
+export type OrderCompleteMutation = { salesOrderComplete: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderHoldMutationVariables = Exact<{
+  input: SalesOrderReasonInput;
+}>;
+
+
+export type OrderHoldMutation = { salesOrderHold: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderReleaseMutationVariables = Exact<{
+  input: SalesOrderReasonInput;
+}>;
+
+
+export type OrderReleaseMutation = { salesOrderRelease: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderCancelMutationVariables = Exact<{
+  input: SalesOrderReasonInput;
+}>;
+
+
+export type OrderCancelMutation = { salesOrderCancel: { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type OrderResultFragment = { cursor?: string | null, salesOrder?: { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type OrderRowFragment = { id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> };
+
+export type OrderFieldsFragment = { createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, heldFrom?: OrderStatus | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null, movement?: { id: string } | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> };
 
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6664,6 +6911,16 @@ export type WarehouseSerialQueryVariables = Exact<{
 
 
 export type WarehouseSerialQuery = { serialNumber?: { id: string, serial: string, state: SerialState, sku: { id: string, code: string, name: string }, location?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null, movements: Array<{ from?: { id: string, code: string } | null, to?: { id: string, code: string } | null, movement: { id: string, kind: StockMovementKind, at: string, document?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null } }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }> } | null };
+
+export type WarehouseSerialsQueryVariables = Exact<{
+  skuIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WarehouseSerialsQuery = { serialNumbers: { nodes: Array<{ id: string, serial: string, state: SerialState, sku: { id: string }, location?: { id: string, code: string } | null, lot?: { id: string, code: string, held: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type WarehouseMovementsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
