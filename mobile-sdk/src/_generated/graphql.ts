@@ -397,8 +397,8 @@ export type CommentAddInput = {
   /** People to be told, at most 20; each must be able to see the comment. */
   mentions?: Array<Scalars['ID']['input']>;
   /**
-   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
-   * project.
+   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task, a
+   * project or a lot.
    */
   nodeId: Scalars['ID']['input'];
   /** The comment on the same object that it answers; that one is no reply itself. */
@@ -1163,7 +1163,7 @@ export type JournalDeliverInput = {
    * delivered already must be the same; the first may be at most one behind what is stored.
    */
   entries: Array<JournalEntryInput>;
-  /** The inspection, sample or sample round. */
+  /** The inspection, sample, sample round, lot, warehouse, purchase order or sales order. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -1186,7 +1186,7 @@ export type JournalEntryInput = {
   hash: Scalars['String']['input'];
   /** What happened, 1 to 40 ASCII letters, digits and signs. */
   kind: Scalars['String']['input'];
-  /** Its place in the journal of this device and object, from 1 to 5,000. */
+  /** Its place in the journal of this device and object, from 1 to 5,000, of a warehouse to 100,000. */
   number: Scalars['Int']['input'];
 };
 

@@ -37,6 +37,7 @@ export function bind(call: Call) {
     skus: (variables?: d.WarehouseSkusQueryVariables, options?: CallOptions): Promise<d.WarehouseSkusQuery['skus']> => call(WarehouseSkusDocument, variables, options),
     /** Where the piece with a serial number is, and its whole way; null when nobody has seen it. */
     serial: (variables: d.WarehouseSerialQueryVariables, options?: CallOptions): Promise<d.WarehouseSerialQuery['serialNumber']> => call(WarehouseSerialDocument, variables, options),
+    /** Pieces of articles by their serial numbers, newest first, wherever they are: what a phone takes along that scans without network. */
     serials: (variables: d.WarehouseSerialsQueryVariables, options?: CallOptions): Promise<d.WarehouseSerialsQuery['serialNumbers']> => call(WarehouseSerialsDocument, variables, options),
     /** Movements of goods, newest first. */
     movements: (variables?: d.WarehouseMovementsQueryVariables, options?: CallOptions): Promise<d.WarehouseMovementsQuery['stockMovements']> => call(WarehouseMovementsDocument, variables, options),
