@@ -183,6 +183,7 @@ const RULES: &[(Rule, &[&str])] = &[
         &[
             "StockLocation",
             "Query.serialNumber",
+            "Query.serialNumbers",
             "Query.stockCount",
             "Query.stockCounts",
             "Query.stockMovements",

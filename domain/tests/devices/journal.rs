@@ -176,7 +176,10 @@ fn texts_and_numbers_are_bounded() {
         );
         // The work in a warehouse goes on.
         let clerk = stage.actor(Role::Warehouse);
-        let (device, subject) = (new_device(stage, &clerk), House::new(stage).warehouse.into());
+        let (device, subject) = (
+            new_device(stage, &clerk),
+            House::new(stage).warehouse.into(),
+        );
         for portion in whole.chunks(500) {
             deliver(stage, &clerk, device, subject, portion).unwrap();
         }

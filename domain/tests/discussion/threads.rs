@@ -270,7 +270,10 @@ fn members_show_damage_of_a_lot_and_suppliers_do_not_see_it() {
             ..words(lot, "外箱破损")
         };
         add(stage, &house.clerk, &damage).unwrap();
-        assert_eq!(list(stage, &stage.actor(Role::Inspector), lot), ["外箱破损"]);
+        assert_eq!(
+            list(stage, &stage.actor(Role::Inspector), lot),
+            ["外箱破损"]
+        );
         let supplier = stage.actor(Role::Supplier);
         let refused = code(add(stage, &supplier, &words(lot, "不是我们的")));
         assert_eq!(refused, "NOT_FOUND");

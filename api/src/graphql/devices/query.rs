@@ -58,8 +58,10 @@ impl DevicesQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The device.")] device_id: ID,
-        #[graphql(desc = "The inspection, sample, sample round, lot, warehouse, purchase order or \
-                          sales order.")]
+        #[graphql(
+            desc = "The inspection, sample, sample round, lot, warehouse, purchase order or \
+                          sales order."
+        )]
         subject_id: ID,
     ) -> Answer<JournalState> {
         let device = ctx.id(&device_id, "deviceId")?;
