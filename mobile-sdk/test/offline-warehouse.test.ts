@@ -38,13 +38,21 @@ async function house() {
     const lines = [{ skuId: sku, quantity, price: { amount: '3.00', currency: 'CNY' } }]
     return unwrap(await manager.purchasing.orderCreate({ input: { supplierId: supplier, lines } }), 'purchaseOrder').id
   }
+  /** An order that is paid and reserved. */
+  const sold = async (quantity: number) => {
+    const lines = [{ code: `S-${code}`, quantity, price: '10.00' }]
+    const id = unwrap(await manager.orders.create({ input: { lines } }), 'salesOrder').id
+    unwrap(await manager.orders.pay({ input: { salesOrderId: id } }))
+    unwrap(await manager.orders.allocate({ input: { salesOrderId: id, warehouseId: warehouse } }))
+    return id
+  }
   const stock = async (quantity: number, toLocationId = shelf) =>
     unwrap(await manager.warehouse.record({ input: { kind: 'RECEIPT', lines: [{ skuId: sku, quantity, toLocationId }] } }), 'movement').id
   const onHand = async (locationId: string) => {
     const { levels = [] } = (await manager.warehouse.sku({ id: sku })) ?? {}
     return levels.reduce((sum, level) => (level.location.id === locationId ? sum + level.onHand : sum), 0)
   }
-  return { manager, code, sku, warehouse, dock, shelf, other, lot, bought, stock, onHand }
+  return { manager, code, sku, warehouse, dock, shelf, other, lot, bought, sold, stock, onHand }
 }
 
 type House = Awaited<ReturnType<typeof house>>
@@ -157,6 +165,69 @@ test('what was sent is taken back by a movement, also when its answer was lost',
   assert.equal((await movements(there)).length, 5)
   assert.ok((await offline.state()).subjects.every(({ status }) => status === 'SAFE'))
   offline.close()
+})
+
+test('MS2: an order is picked, put back, packed and shipped without network, and its books agree', options, async () => {
+  const there = await house()
+  const { manager, shelf, other, dock } = there
+  await there.stock(10)
+  const serials = [`P-${there.code}-1`, `P-${there.code}-2`]
+  unwrap(await manager.warehouse.record({ input: { kind: 'RECEIPT', lines: [{ skuId: there.sku, quantity: 2, toLocationId: dock, serials }] } }))
+  const order = await there.sold(6)
+  const second = await there.sold(4)
+  const data = new MemoryData()
+  const clerk = await signIn('warehouse')
+  const home = await phone(data, clerk)
+  await (await home.warehouse()).prepare()
+  home.close()
+
+  const away = await phone(data, nowhere())
+  const work = await away.warehouse()
+  const line = (salesOrderId: string) => work.view.orders.find(({ id }) => id === salesOrderId)?.lines[0]
+  assert.deepEqual([line(order)?.quantity, line(order)?.pickedQuantity, line(order)?.pendingQuantity], [6, 0, 0])
+  const scanned = work.find(serials[0] ?? '')
+  assert.deepEqual(scanned?.kind === 'SERIAL' && scanned.piece.locationId, dock)
+  await work.pick({ salesOrderId: order, lines: [{ number: 1, quantity: 3, fromLocationId: shelf }] })
+  const wrong = await work.pick({ salesOrderId: order, lines: [{ number: 1, quantity: 1, fromLocationId: shelf }] })
+  await work.undo(wrong)
+  // Goods that this phone has just moved can be picked where they lie now.
+  await work.move({ warehouseId: there.warehouse, lines: [{ skuId: there.sku, quantity: 3, fromLocationId: shelf, toLocationId: other }] })
+  await work.pick({ salesOrderId: order, lines: [{ number: 1, quantity: 2, fromLocationId: other }] })
+  await work.pick({ salesOrderId: order, lines: [{ number: 1, quantity: 1, fromLocationId: dock, serials: serials.slice(0, 1) }] })
+  await work.pack({ salesOrderId: order })
+  await work.ship({ salesOrderId: order, documentNumber: 'OUT-1', carrier: 'SF', trackingNumber: 'SF1' })
+  const early = await work.pick({ salesOrderId: second, lines: [{ number: 1, quantity: 1, fromLocationId: shelf }] })
+  await work.pack({ salesOrderId: second })
+  assert.equal(line(order)?.pendingQuantity, 6)
+  const picked = () => work.view.goods.find(({ id }) => id === there.sku)?.levels.map(({ location, picked }) => [location.id, picked])
+  assert.deepEqual(new Map(picked() as [string, number][]), new Map([[shelf, 4], [other, 2], [dock, 1]]))
+  away.close()
+
+  const back = await phone(data, clerk)
+  const again = await back.warehouse()
+  assert.equal((await back.deliver()).problem, undefined)
+  const sent = await clerk.orders.get({ id: order })
+  assert.deepEqual([sent?.status, sent?.shipments.map(({ documentNumber }) => documentNumber)], ['SHIPPED', ['OUT-1']], JSON.stringify(again.view.pending))
+  assert.deepEqual([await there.onHand(shelf), await there.onHand(other), await there.onHand(dock)], [4, 1, 1])
+  assert.equal((await clerk.warehouse.serial({ serial: serials[0] ?? '' }))?.state, 'SHIPPED')
+  const status = async (id: string) => (await back.state()).subjects.find(({ subjectId }) => subjectId === id)?.status
+  assert.deepEqual([await status(order), await status(second), await status(there.warehouse)], ['SAFE', 'CONFLICT', 'SAFE'])
+  assert.deepEqual(again.view.pending.find(({ status }) => status === 'CONFLICT')?.conflict?.code, 'NOT_ALL_PICKED')
+
+  // The pick was sent: it is put back at the server, once the box that was closed too early is given up.
+  const packed = again.view.pending.find(({ method, subjectId }) => method === 'orders.pack' && subjectId === second)
+  await again.undo(packed?.operationId ?? '')
+  await again.undo(early)
+  await back.deliver()
+  assert.equal((await clerk.orders.get({ id: second }))?.lines[0]?.pickedQuantity, 0)
+  assert.equal(await status(second), 'SAFE')
+
+  unwrap(await manager.orders.cancel({ input: { salesOrderId: second, reason: 'changed his mind' } }))
+  const late = await again.pick({ salesOrderId: second, lines: [{ number: 1, quantity: 1, fromLocationId: shelf }] })
+  await back.deliver()
+  const { conflict } = again.view.pending.find(({ operationId }) => operationId === late) ?? {}
+  assert.deepEqual([conflict?.kind, conflict?.code], ['STATE', 'ORDER_NOT_IN_STATE'])
+  back.close()
 })
 
 test('what others did meanwhile is a conflict with its kind, and holds up neither other work nor the journal', options, async () => {

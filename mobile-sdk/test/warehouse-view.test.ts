@@ -15,6 +15,7 @@ const prepared = {
   goods: [{ id: 'sku_1', code: 'S', levels: [{ onHand: 10, serialCount: 0, location: { id: 'locn_a', code: 'A', warehouse: { id: 'whse_1', code: 'W' } }, lot: null }] }],
   lots: [{ id: 'lot_1', code: 'L', quantity: 30, sku: { id: 'sku_1' } }],
   purchaseOrders: [],
+  serials: [{ serial: 'SN-1', skuId: 'sku_1', locationId: 'locn_a', lotId: 'lot_9', pending: false }],
   orders: [{ id: 'sord_1', externalId: 'X', lines: [{ number: 1, quantity: 5, sku: { id: 'sku_1' } }] }],
 } as unknown as PreparedWarehouse
 
@@ -39,6 +40,19 @@ test('what waits, and what was delivered after the preparation, is shown beside 
   assert.deepEqual(levels([sent, operation('warehouse.undo', { movementId: 'stmv_1' }, { reverses: sent.id })]), [['A', undefined, 10, 4, 0], ['B', undefined, 0, -4, 0]])
   assert.deepEqual(levels([operation('warehouse.lotReceive', { lotId: 'lot_1', locationId: 'locn_b' })]), [there, ['B', 'L', 0, 30, 0]])
   assert.deepEqual(viewOf(prepared, [operation('warehouse.lotReceive', { lotId: 'lot_1', quantity: 7 })]).lots[0]?.pendingQuantity, 7)
+})
+
+test('a piece is where this phone put it last', () => {
+  const moved = (serial: string, from: string | undefined, to: string | undefined) =>
+    operation('warehouse.record', { id: 'stmv_2', lines: [{ skuId: 'sku_1', quantity: 1, fromLocationId: from, toLocationId: to, serials: [serial] }] })
+  const where = (operations: Operation[], serial: string) => {
+    const piece = viewOf(prepared, operations).serials.get(serial)
+    return piece && [piece.locationId, piece.lotId, piece.pending]
+  }
+  assert.deepEqual(where([], 'sn-1'), ['locn_a', 'lot_9', false])
+  assert.deepEqual(where([moved('SN-1', 'locn_a', 'locn_b')], 'sn-1'), ['locn_b', 'lot_9', true])
+  assert.deepEqual(where([moved('SN-1', 'locn_a', 'locn_b'), moved('SN-1', 'locn_b', undefined)], 'sn-1'), [undefined, 'lot_9', true])
+  assert.deepEqual(where([moved('SN-2', undefined, 'locn_b')], 'sn-2'), ['locn_b', undefined, true])
 })
 
 test('a pick shows in its order and at its place, and is put back', () => {

@@ -43,7 +43,7 @@ export async function setStage() {
     },
     /** An order that is paid and has goods set aside. */
     order: async (externalId, lines) => {
-      const input = { externalId, currency: 'CNY', lines: lines.map(({ sku, quantity }, at) => ({ number: at + 1, code: sku.code, quantity, price: '399.00' })) };
+      const input = { externalId, currency: 'CNY', lines: lines.map(({ sku, quantity }) => ({ code: sku.code, quantity, price: '399.00' })) };
       const { id } = unwrap(await manager.orders.create({ input }), 'salesOrder');
       unwrap(await manager.orders.pay({ input: { salesOrderId: id } }));
       unwrap(await manager.orders.allocate({ input: { salesOrderId: id } }));

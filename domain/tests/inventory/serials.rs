@@ -1,10 +1,11 @@
 //! A serial number is in one place and takes one step after the other (E5).
 
+use domain::inventory::read::SerialFilter;
 use domain::inventory::{
     LotStatus, SerialState, StockMovementKind as Kind, StockMovementUndo, read, stock_movement_undo,
 };
-use domain::kernel::id::{LocationId, LotId, StockMovementId};
-use domain::kernel::{Result, Role};
+use domain::kernel::id::{LocationId, LotId, SkuId, StockMovementId};
+use domain::kernel::{Actor, PageArgs, Result, Role};
 
 use super::house::{House, audit};
 use crate::stage::{code, each};
@@ -138,5 +139,55 @@ fn scans_are_taken_back_in_order() {
         audit(stage);
         scan(&house, Kind::Receipt, None, other, None, &["A1"]).unwrap();
         assert_eq!(state(&house, "A1"), (SerialState::InStock, other));
+    });
+}
+
+#[test]
+fn pieces_are_listed_by_article_and_place_for_who_sees_stock() {
+    each(|stage| {
+        let house = House::new(stage);
+        let (shelf, other) = (house.shelf, house.other);
+        let came = scan(
+            &house,
+            Kind::Receipt,
+            None,
+            Some(shelf),
+            None,
+            &["A1", "A2"],
+        );
+        came.unwrap();
+        let moved = scan(
+            &house,
+            Kind::Transfer,
+            Some(shelf),
+            Some(other),
+            None,
+            &["A2"],
+        );
+        moved.unwrap();
+        let list = |actor: &Actor, skus: Vec<SkuId>, location| {
+            let filter = SerialFilter { skus, location };
+            let page = stage.read(|conn| {
+                let all = read::serials_count(conn, actor, &filter)?;
+                let page = read::serials(conn, actor, &filter, &PageArgs::first(50))?;
+                assert_eq!(usize::try_from(all).unwrap(), page.rows.len());
+                Ok(page)
+            });
+            page.map(|page| {
+                let mut found: Vec<_> = page.rows.into_iter().map(|row| row.serial).collect();
+                found.sort_unstable();
+                found
+            })
+        };
+        let of = |location| list(&house.clerk, vec![house.sku], location).unwrap();
+        assert_eq!(of(None), ["A1", "A2"]);
+        assert_eq!(of(Some(other)), ["A2"]);
+        assert_eq!(code(list(&house.clerk, Vec::new(), None)), "REQUIRED");
+        let many = vec![house.sku; 51];
+        assert_eq!(code(list(&house.clerk, many, None)), "TOO_LONG");
+        let guest = stage.actor(Role::Supplier);
+        assert_eq!(code(list(&guest, vec![house.sku], None)), "FORBIDDEN");
+        let far = stage.neighbour().actor(Role::Warehouse);
+        assert_eq!(list(&far, vec![house.sku], None).unwrap(), [""; 0]);
     });
 }

@@ -407,8 +407,8 @@ export type CommentAddInput = {
   /** People to be told, at most 20; each must be able to see the comment. */
   mentions?: Array<Scalars['ID']['input']>;
   /**
-   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task or a
-   * project.
+   * The object that it is about: a sample, a sample round, an inspection, a nonconformity, a task, a
+   * project or a lot.
    */
   nodeId: Scalars['ID']['input'];
   /** The comment on the same object that it answers; that one is no reply itself. */
@@ -1173,7 +1173,7 @@ export type JournalDeliverInput = {
    * delivered already must be the same; the first may be at most one behind what is stored.
    */
   entries: Array<JournalEntryInput>;
-  /** The inspection, sample or sample round. */
+  /** The inspection, sample, sample round, lot, warehouse, purchase order or sales order. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -1196,7 +1196,7 @@ export type JournalEntryInput = {
   hash: Scalars['String']['input'];
   /** What happened, 1 to 40 ASCII letters, digits and signs. */
   kind: Scalars['String']['input'];
-  /** Its place in the journal of this device and object, from 1 to 5,000. */
+  /** Its place in the journal of this device and object, from 1 to 5,000, of a warehouse to 100,000. */
   number: Scalars['Int']['input'];
 };
 
@@ -7011,6 +7011,16 @@ export type WarehouseSerialQueryVariables = Exact<{
 
 
 export type WarehouseSerialQuery = { serialNumber?: { id: string, serial: string, state: SerialState, sku: { id: string, code: string, name: string }, location?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null, movements: Array<{ from?: { id: string, code: string } | null, to?: { id: string, code: string } | null, movement: { id: string, kind: StockMovementKind, at: string, document?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null } }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }> } | null };
+
+export type WarehouseSerialsQueryVariables = Exact<{
+  skuIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WarehouseSerialsQuery = { serialNumbers: { nodes: Array<{ id: string, serial: string, state: SerialState, sku: { id: string }, location?: { id: string, code: string } | null, lot?: { id: string, code: string, held: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type WarehouseMovementsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -13,7 +13,7 @@ export function bindNamespaces(call: Call, live: Live) {
     catalog: apart<ReturnType<typeof import('./catalog.js').bind>>(() => import('./catalog.js').then(({ bind }) => bind(call)), {}),
     channels: apart<ReturnType<typeof import('./channels.js').bind>>(() => import('./channels.js').then(({ bind }) => bind(call)), {}),
     comments: {
-      /** Comments on an object that can be discussed (samples, sample rounds, inspections), newest first. */
+      /** Comments on an object that can be discussed (samples, sample rounds, inspections, nonconformities, tasks, projects, lots), newest first. */
       list: (variables: d.CommentsQueryVariables, options?: CallOptions): Promise<d.CommentsQuery['comments']> => call(d.CommentsDocument, variables, options),
       /** Comments on an object. */
       add: (variables: d.CommentAddMutationVariables, options?: CallOptions): Promise<d.CommentAddMutation['commentAdd']> => call(d.CommentAddDocument, variables, options),

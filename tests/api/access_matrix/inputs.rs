@@ -192,6 +192,10 @@ const INPUTS: &[(&str, Variables)] = &[
     ("query stockMovements", |_| json!({ "first": 200 })),
     ("query serialNumber", |_| json!({ "serial": "MATRIX-1" })),
     (
+        "query serialNumbers",
+        |w| json!({ "skuIds": [w["sku"]], "first": 200 }),
+    ),
+    (
         "subscription stockChanged",
         |w| json!({ "after": w["cursor"] }),
     ),

@@ -90,6 +90,9 @@ async fn goods_come_move_and_go() {
         assert_eq!(seen["levels"][0]["serialCount"], 2);
         let trace = "query($serial: String!) { serialNumber(serial: $serial) { state location { code } lot { code } inspections { code } movements { movement { kind document } from { code } to { code } } } }";
         let piece = member.gql(trace, json!({ "serial": "SN-2" })).await["serialNumber"].take();
+        let all = "query($ids: [ID!]!) { serialNumbers(skuIds: $ids) { totalCount nodes { serial sku { id } location { code } } } }";
+        let listed = member.gql(all, json!({ "ids": [shelves.sku] })).await["serialNumbers"].take();
+        assert!(listed["nodes"].to_string().contains("SN-2"), "{listed}");
         assert_eq!((&piece["state"], &piece["location"]), (&json!("SHIPPED"), &Value::Null));
         let kinds: Vec<_> = piece["movements"].as_array().unwrap().iter().map(|m| &m["movement"]["kind"]).collect();
         assert_eq!(kinds, ["RECEIPT", "SHIPMENT"]);

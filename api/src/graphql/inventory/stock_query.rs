@@ -1,7 +1,7 @@
 //! Reading places and stock.
 
 use async_graphql::{Context, ID, InputObject, Object};
-use domain::inventory::read::{self, CountFilter, MovementFilter};
+use domain::inventory::read::{self, CountFilter, MovementFilter, SerialFilter};
 use domain::kernel::PageArgs;
 
 use super::count::{StockCount, StockCountStatus};
@@ -152,5 +152,42 @@ impl StockQuery {
             .read(move |conn, actor| read::find_serial(conn, actor, &serial, sku))
             .await?;
         Ok(row.map(SerialNumber))
+    }
+
+    /// Pieces of articles by their serial numbers, newest first, wherever they are: what a phone
+    /// takes along that scans without network. Requires stock.read. Errors: REQUIRED and TOO_LONG
+    /// about skuIds.
+    async fn serial_numbers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Of one of these SKUs, 1 to 50.")] sku_ids: Vec<ID>,
+        #[graphql(desc = "Only pieces that lie there.")] location_id: Option<ID>,
+        #[graphql(
+            desc = "Entries from the start, 1 to 200; 50 when neither first nor last is given."
+        )]
+        first: Option<i32>,
+        #[graphql(desc = "Only entries behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Entries from the end, 1 to 200; not together with first.")] last: Option<
+            i32,
+        >,
+        #[graphql(desc = "Only entries in front of this cursor.")] before: Option<String>,
+    ) -> Answer<List<SerialNumber>> {
+        let args = PageArgs::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
+        let filter = SerialFilter {
+            skus: sku_ids
+                .iter()
+                .map(|id| ctx.id(id, "skuIds"))
+                .collect::<Answer<_>>()?,
+            location: optional(ctx, location_id.as_ref(), "locationId")?,
+        };
+        let wanted = filter.clone();
+        let page = ctx
+            .read(move |conn, actor| read::serials(conn, actor, &wanted, &args))
+            .await?;
+        Ok(list(
+            page,
+            |row| row.id.to_string(),
+            move |conn, actor| read::serials_count(conn, actor, &filter),
+        ))
     }
 }

@@ -6,12 +6,12 @@ use super::{Rule, may};
 
 /// Who may use what of stock.
 pub(super) const RULES: &[(Rule, &[&str])] = &[
-    // Stock.
     (
         |c| may(c, P::StockRead),
         &[
             "StockLocation",
             "Query.serialNumber",
+            "Query.serialNumbers",
             "Query.stockCount",
             "Query.stockCounts",
             "Query.stockMovements",

@@ -1,5 +1,6 @@
 //! Serial numbers and the way that they took.
 
+use db::conn::MultiBackend;
 use db::schema::{serial_numbers, stock_movement_lines, stock_movement_serials, stock_movements};
 use db::types::Id;
 use db::{AnyOfExpression, Conn};
@@ -7,9 +8,13 @@ use diesel::prelude::*;
 
 use crate::identity::Permission;
 use crate::inventory::{SerialRow, StockMovementLineRow, StockMovementRow};
-use crate::kernel::Actor;
-use crate::kernel::fault::Result;
-use crate::kernel::id::{EventNode, Node, SerialNumberId, SkuId, StockMovementId};
+use crate::kernel::fault::{Error, Result};
+use crate::kernel::id::{
+    EventNode, LocationId, Node, SerialNumber, SerialNumberId, SkuId, StockMovementId,
+};
+use crate::kernel::input::{InputFault, at_most};
+use crate::kernel::{Actor, Page, PageArgs};
+use crate::page_query;
 
 /// A movement that a serial number took.
 #[derive(Debug, Clone)]
@@ -24,6 +29,60 @@ pub struct SerialStep {
 
 /// Most steps that are listed of one serial number.
 const MAX_STEPS: i64 = 200;
+
+/// Most SKUs that one question is about.
+const MAX_SKUS: usize = 50;
+
+/// Which pieces are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct SerialFilter {
+    /// Of one of these SKUs, 1 to 50.
+    pub skus: Vec<SkuId>,
+    /// That lie there.
+    pub location: Option<LocationId>,
+}
+
+/// A page of pieces with a number, newest first.
+///
+/// # Errors
+/// `FORBIDDEN` for guests, `REQUIRED` and `TOO_LONG` about `skuIds`.
+pub fn serials(
+    conn: &mut Conn,
+    actor: &Actor,
+    filter: &SerialFilter,
+    args: &PageArgs<SerialNumber>,
+) -> Result<Page<SerialRow>> {
+    let query = matching(actor, filter)?.select(SerialRow::as_select());
+    let rows = page_query!(query, serial_numbers::id, args).load(conn)?;
+    Ok(Page::of(rows, args))
+}
+
+/// How many pieces there are.
+///
+/// # Errors
+/// As [`serials`].
+pub fn serials_count(conn: &mut Conn, actor: &Actor, filter: &SerialFilter) -> Result<i64> {
+    Ok(matching(actor, filter)?.count().get_result(conn)?)
+}
+
+fn matching(
+    actor: &Actor,
+    filter: &SerialFilter,
+) -> Result<serial_numbers::BoxedQuery<'static, MultiBackend>> {
+    actor.require(Permission::StockRead)?;
+    if filter.skus.is_empty() {
+        return Err(Error::from(InputFault::Required).at(["skuIds"]));
+    }
+    at_most("skuIds", &filter.skus, MAX_SKUS)?;
+    let query = serial_numbers::table
+        .filter(serial_numbers::org_id.eq(actor.org))
+        .filter(serial_numbers::sku_id.any_of(&filter.skus))
+        .into_boxed();
+    Ok(match filter.location {
+        Some(location) => query.filter(serial_numbers::location_id.eq(location).assume_not_null()),
+        None => query,
+    })
+}
 
 /// The piece with a number; of those of several SKUs the one that was added last.
 ///

@@ -1,11 +1,14 @@
 import type { Muster } from '../../client.js'
 import { MusterError } from '../../errors.js'
-import type { Goods, PreparedWarehouse } from './types.js'
+import type { Goods, Piece, PreparedWarehouse } from './types.js'
 
 /** Rows of one question: lines and levels of each count too, and an answer is bounded. */
 const PAGE = 50
 const MAX_PAGES = 10
 const MAX_GOODS = 500
+const MAX_PIECES = 5_000
+/** Pieces are small. */
+const PIECES = 200
 
 interface Page<T> {
   nodes: readonly T[]
@@ -27,7 +30,8 @@ export async function fetchWarehouse(muster: Muster, now: number): Promise<Prepa
   for (const { lines } of purchaseOrders) for (const { sku } of lines) want(sku)
   for (const { lines } of salesOrders) for (const { sku } of lines) want(sku)
   const goods = await allGoods(muster, [...wanted].slice(0, MAX_GOODS))
-  return { preparedAt: new Date(now).toISOString(), places, goods, lots, purchaseOrders, orders: salesOrders }
+  const serials = await allPieces(muster, goods)
+  return { preparedAt: new Date(now).toISOString(), places, goods, lots, purchaseOrders, orders: salesOrders, serials }
 }
 
 /** The articles that are asked for, then others as far as there is room: goods to be put away, goods to be counted. */
@@ -48,12 +52,26 @@ async function allGoods(muster: Muster, ids: readonly string[]): Promise<Goods[]
   return [...found.values()]
 }
 
+/** What lies somewhere by number, of the articles that have numbers. */
+async function allPieces(muster: Muster, goods: readonly Goods[]): Promise<Piece[]> {
+  const ids = goods.filter(({ levels }) => levels.some(({ serialCount }) => serialCount > 0)).map(({ id }) => id)
+  const pieces: Piece[] = []
+  for (let at = 0; at < ids.length && pieces.length < MAX_PIECES; at += PAGE) {
+    const skuIds = ids.slice(at, at + PAGE)
+    const found = await pages((page) => muster.warehouse.serials({ ...page, skuIds }), PIECES, MAX_PIECES / PIECES)
+    for (const { serial, state, sku, location, lot } of found) {
+      if (state === 'IN_STOCK' && location) pieces.push({ serial, skuId: sku.id, locationId: location.id, lotId: lot?.id, pending: false })
+    }
+  }
+  return pieces.slice(0, MAX_PIECES)
+}
+
 /** Nothing where the viewer may not read it: not everybody in a warehouse sees purchase orders. */
-async function pages<T>(ask: (page: { first: number; after: string | null }) => Promise<Page<T>>): Promise<T[]> {
+async function pages<T>(ask: (page: { first: number; after: string | null }) => Promise<Page<T>>, first = PAGE, most = MAX_PAGES): Promise<T[]> {
   const all: T[] = []
   let after: string | null = null
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const answer: Page<T> = await ask({ first: PAGE, after }).catch((error: unknown) => {
+  for (let page = 0; page < most; page++) {
+    const answer: Page<T> = await ask({ first, after }).catch((error: unknown) => {
       if (error instanceof MusterError && error.code === 'FORBIDDEN') return { nodes: [], pageInfo: { hasNextPage: false } }
       throw error
     })

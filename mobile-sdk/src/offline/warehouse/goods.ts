@@ -72,6 +72,8 @@ class Goods implements OpenWarehouse {
     if (location) return { kind: 'LOCATION', location }
     const sku = goods.find(({ id, code, barcode }) => is(id, code, barcode))
     if (sku) return { kind: 'SKU', goods: sku }
+    const piece = this.current.serials.get(wanted)
+    if (piece) return { kind: 'SERIAL', piece }
     const lot = lots.find(({ id, code }) => is(id, code))
     if (lot) return { kind: 'LOT', lot }
     const bought = purchaseOrders.find(({ id, code, externalNumber }) => is(id, code, externalNumber))

@@ -86,6 +86,17 @@ export type ArrivingLot = Awaited<ReturnType<Muster['warehouse']['lotsAnnounced'
 export type PurchaseOrder = Awaited<ReturnType<Muster['purchasing']['orders']>>['nodes'][number]
 export type SalesOrder = Awaited<ReturnType<Muster['orders']['list']>>['nodes'][number]
 
+/** A piece with a number of its own. */
+export interface Piece {
+  serial: string
+  skuId: string
+  /** Where it lies; undefined: it has left. */
+  locationId: string | undefined
+  lotId: string | undefined
+  /** This phone moved it, and the server's figures do not know. */
+  pending: boolean
+}
+
 /** What is stored of a preparation. */
 export interface PreparedWarehouse {
   /** Of this device, before the first question: what was delivered later is not in it. */
@@ -97,6 +108,8 @@ export interface PreparedWarehouse {
   lots: ArrivingLot[]
   purchaseOrders: PurchaseOrder[]
   orders: SalesOrder[]
+  /** Of these articles, what lies in stock by number; at most 5,000. */
+  serials: Piece[]
 }
 
 /** What is where, as far as this phone knows. */
@@ -111,6 +124,8 @@ export interface WarehouseView {
   purchaseOrders: (Omit<PurchaseOrder, 'lines'> & { lines: (PurchaseOrder['lines'][number] & { pendingQuantity: number })[] })[]
   /** Sales orders to pick or to ship. */
   orders: OrderView[]
+  /** Pieces in stock by their number in lower case. */
+  serials: ReadonlyMap<string, Piece>
   /** Work of this phone, newest first. */
   pending: PendingWork[]
 }
@@ -182,6 +197,7 @@ export interface GoodsConflict {
 export type Found =
   | { kind: 'LOCATION'; location: Location }
   | { kind: 'SKU'; goods: GoodsView }
+  | { kind: 'SERIAL'; piece: Piece }
   | { kind: 'LOT'; lot: WarehouseView['lots'][number] }
   | { kind: 'PURCHASE_ORDER'; order: WarehouseView['purchaseOrders'][number] }
   | { kind: 'ORDER'; order: WarehouseView['orders'][number] }

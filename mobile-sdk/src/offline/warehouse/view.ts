@@ -2,7 +2,7 @@ import type { LotReceiveInput, PurchaseOrderReceiveInput } from '../../_generate
 import type { Operation } from '../types.js'
 import { changesOf, inputOf, methodOf, picksOf, type Picked } from './changes.js'
 import { conflictOf } from './conflict.js'
-import type { Change, Goods, GoodsView, LevelView, Location, PendingWork, PreparedWarehouse, WarehouseView } from './types.js'
+import type { Change, Goods, GoodsView, LevelView, Location, PendingWork, Piece, PreparedWarehouse, WarehouseView } from './types.js'
 
 /** Work that is shown: everything that waits, and the newest of the rest. */
 const SHOWN = 200
@@ -29,6 +29,7 @@ export function viewOf(prepared: PreparedWarehouse | undefined, operations: read
       ...order,
       lines: order.lines.map((line) => ({ ...line, pendingQuantity: sum(picks.filter(({ salesOrderId, number }) => salesOrderId === order.id && number === line.number)) })),
     })),
+    serials: piecesOf(prepared, changes),
     pending: newest
       .filter(({ task, status }, place) => task.kind === 'mutation' && (place < SHOWN || status === 'WAITING' || status === 'CONFLICT'))
       .map((operation) => workOf(operation, prepared, all, reversed)),
@@ -81,6 +82,18 @@ function withChanges(goods: Goods, changes: readonly Change[], places: ReadonlyM
     if (!known) levels.push(level)
   }
   return { ...goods, levels }
+}
+
+/** Where each piece lies after what this phone did. */
+function piecesOf(prepared: PreparedWarehouse | undefined, changes: readonly Change[]): Map<string, Piece> {
+  const pieces = new Map((prepared?.serials ?? []).map((piece) => [piece.serial.toLowerCase(), piece]))
+  for (const { serials, skuId, locationId, lotId, quantity } of changes) {
+    for (const serial of serials) {
+      const key = serial.toLowerCase()
+      pieces.set(key, { serial, skuId, locationId: quantity > 0 ? locationId : undefined, lotId: lotId ?? pieces.get(key)?.lotId, pending: true })
+    }
+  }
+  return pieces
 }
 
 /** A piece without a lot was picked wherever its article lies there. */

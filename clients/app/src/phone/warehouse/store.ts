@@ -10,8 +10,8 @@ import type { CountedLine } from './counting';
 import type { Carried } from './moving';
 import type { Pick } from './picking';
 import type { Arrival, Counted } from './receiving';
-import { askPiece, readPieces, recall } from './serials';
-import { everythingOf, serialsSince, textOf } from './view';
+import { askPiece, keptPiece } from './serials';
+import { everythingOf, textOf } from './view';
 
 type Undo = () => Promise<void>;
 /** Who stands in front of a shelf does not wait for a weak network. */
@@ -21,13 +21,11 @@ const PATIENCE_MS = 4_000;
 export const useWarehouse = defineStore('warehouse', () => {
   const offline = useOffline();
   const view = shallowRef<WarehouseView>();
-  const pieces = shallowRef(recall());
   const loading = ref(false);
   const error = shallowRef<unknown>();
   let core: WarehouseWork | undefined;
   let owner: unknown;
 
-  const mine = computed(() => (view.value ? serialsSince(view.value) : new Map<string, Serial>()));
   const asked = shallowRef(new Map<string, Serial>());
   const extra = shallowRef<readonly Article[]>([]);
   const known = computed(() => {
@@ -35,8 +33,13 @@ export const useWarehouse = defineStore('warehouse', () => {
     const all = everythingOf(view.value, offline.state);
     const ids = new Set(all.articles.map(({ id }) => id));
     all.articles.push(...extra.value.filter(({ id }) => !ids.has(id)));
-    return new Known(all, (code) => mine.value.get(code.toUpperCase()) ?? asked.value.get(code.toUpperCase()) ?? pieces.value.get(code.toUpperCase()));
+    return new Known(all, pieceOf);
   });
+  /** What this phone did to a piece is newer than what the server said of it. */
+  function pieceOf(code: string): Serial | undefined {
+    const kept = view.value && keptPiece(view.value, code);
+    return kept?.pending ? kept : (asked.value.get(code.toUpperCase()) ?? kept);
+  }
   const ready = computed(() => view.value?.preparedAt !== undefined);
   const arrived = computed(() =>
     known.value.all.levels.flatMap((level) => {
@@ -71,7 +74,6 @@ export const useWarehouse = defineStore('warehouse', () => {
       await work.prepare();
       error.value = undefined;
       asked.value = new Map();
-      pieces.value = await readPieces(known.value);
     } catch (reason) {
       error.value = reason;
     } finally {
@@ -94,8 +96,8 @@ export const useWarehouse = defineStore('warehouse', () => {
 
   async function ask(code: string): Promise<Found | undefined> {
     const wait = <T>(answer: Promise<T>) => Promise.race([answer, new Promise<never>((_, no) => setTimeout(() => no(new DOMException('', 'TimeoutError')), PATIENCE_MS))]);
-    // What this phone did to the piece is newer than what the server says.
-    const serial = mine.value.get(code.toUpperCase()) ?? (await wait(askPiece(code)));
+    const kept = view.value && keptPiece(view.value, code);
+    const serial = kept?.pending ? kept : await wait(askPiece(code));
     if (serial) {
       asked.value = new Map(asked.value).set(serial.serial.toUpperCase(), serial);
       return { kind: 'serial', serial, article: known.value.article(serial.skuId) };

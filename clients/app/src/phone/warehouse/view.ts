@@ -1,5 +1,5 @@
 import type { OfflineState, Operation, PendingWork, WarehouseView } from '@muster/sdk/offline';
-import type { Article, Everything, Known, Level, Lot, Order, Purchase, Serial } from './known';
+import type { Article, Everything, Known, Level, Lot, Order, Purchase } from './known';
 
 /** Turns what the SDK keeps, and the work that this phone did since, into what the screens show. */
 export function everythingOf(view: WarehouseView, state: OfflineState | undefined): Everything {
@@ -31,21 +31,6 @@ export function everythingOf(view: WarehouseView, state: OfflineState | undefine
     purchases: view.purchaseOrders.map(purchaseOf),
     orders: view.orders.map((order) => orderOf(order, since)),
   };
-}
-
-/** Pieces that this phone has put somewhere since the server was asked. */
-export function serialsSince(view: WarehouseView): Map<string, Serial> {
-  const found = new Map<string, Serial>();
-  for (const { changes, status } of [...view.pending].reverse()) {
-    if (status !== 'WAITING' && status !== 'DONE') continue;
-    for (const { serials, skuId, locationId, lotId, quantity } of changes) {
-      for (const serial of serials) {
-        const key = serial.toUpperCase();
-        if (quantity > 0) found.set(key, { serial, skuId, state: 'IN_STOCK', locationId, lotId: lotId ?? found.get(key)?.lotId ?? null });
-      }
-    }
-  }
-  return found;
 }
 
 /** Whether the server's figures of that moment can not hold it. */
