@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::{chain, deliver, new_device, state, subject};
 use crate::files::{HASH, create, photo};
-use crate::inventory::house::House;
+use crate::inventory::house::{House, warehouse};
 use crate::quality::{announced, faults};
 use crate::stage::{code, each};
 use crate::{orders, procurement};
@@ -178,7 +178,7 @@ fn texts_and_numbers_are_bounded() {
         let clerk = stage.actor(Role::Warehouse);
         let (device, subject) = (
             new_device(stage, &clerk),
-            House::new(stage).warehouse.into(),
+            warehouse(stage, "MAIN", false).into(),
         );
         for portion in whole.chunks(500) {
             deliver(stage, &clerk, device, subject, portion).unwrap();
