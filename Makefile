@@ -27,7 +27,7 @@ bench: ## measure speed and memory of the release build
 docs: ## Rust documentation, private items too; warnings are errors
 	@scripts/docs
 
-soak: ## a phone's 10,000 operations, then mixed load while the server is killed, for MUSTER_SOAK_MINUTES (30)
+soak: ## a phone's 10,000 operations, 16 writers on one article, then mixed load while the server is killed, for MUSTER_SOAK_MINUTES (30)
 	@scripts/measure soak $(ARGS)
 
 fuzz: ## broken input for the release build, for MUSTER_FUZZ_SECONDS (300)

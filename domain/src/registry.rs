@@ -54,8 +54,16 @@ pub const READERS: &[Reader] = &[
         react: costs::react,
     },
     Reader {
+        name: "inventory",
+        react: inventory::react,
+    },
+    Reader {
         name: notify::read::READER,
         react: notify::react,
+    },
+    Reader {
+        name: "procurement",
+        react: procurement::react,
     },
     Reader {
         name: "projects",

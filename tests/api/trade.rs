@@ -118,6 +118,32 @@ async fn a_requisition_is_approved_ordered_and_received() {
         assert_eq!((&received["status"], &received["requisition"]["status"]), (&json!("RECEIVED"), &json!("RECEIVED")));
         let line = json!({ "quantity": 10, "lot": { "status": "RECEIVED" } });
         assert_eq!(received["receipts"], json!([{ "document": "DN-7", "lines": [line] }]));
+        // E5: a piece that is put away in the same step leads back to its order.
+        let price = json!({ "amount": "8.00", "currency": "CNY" });
+        let direct = json!({
+            "supplierId": suppliers["suppliers"]["nodes"][0]["id"],
+            "lines": [{ "skuId": sku, "quantity": 2, "price": price }],
+        });
+        let direct = done(&manager, "purchaseOrderCreate", direct, "purchaseOrder { id code }").await;
+        let direct = &direct["purchaseOrder"];
+        let incoming = "query($id: ID!) { node(id: $id) { ... on Sku { stock { incoming onHand } } } }";
+        let seen = manager.gql(incoming, json!({ "id": sku })).await["node"]["stock"].take();
+        assert_eq!(seen, json!({ "incoming": 2, "onHand": 0 }));
+        let house = json!({ "code": "BUY", "name": "采购仓" });
+        let house = done(&manager, "warehouseCreate", house, "warehouse { id }").await;
+        let place = json!({ "warehouseId": house["warehouse"]["id"], "code": "IN", "kind": "RECEIVING" });
+        let place = done(&manager, "locationCreate", place, "location { id }").await["location"]["id"].clone();
+        let line = json!({ "position": 1, "quantity": 2, "locationId": place, "serials": ["BUY-1", "BUY-2"] });
+        let put = json!({ "purchaseOrderId": direct["id"], "document": "DN-8", "lines": [line] });
+        done(&warehouse, "purchaseOrderReceive", put, "purchaseOrder { status }").await;
+        let seen = manager.gql(incoming, json!({ "id": sku })).await["node"]["stock"].take();
+        assert_eq!(seen, json!({ "incoming": 0, "onHand": 2 }));
+        let trace = "{ serialNumber(serial: \"BUY-2\") { purchaseOrder { code } lot { code } movements { movement { kind document subjectId } } } }";
+        let piece = warehouse.gql(trace, json!({})).await["serialNumber"].take();
+        assert_eq!(piece["purchaseOrder"]["code"], direct["code"]);
+        let came = &piece["movements"][0]["movement"];
+        assert_eq!((&came["kind"], &came["document"]), (&json!("RECEIPT"), &json!("DN-8")));
+        assert!(came["subjectId"].as_str().unwrap().starts_with("prct_"));
         let more = warehouse.mutate("purchaseOrderReceive", receive, shown).await;
         assert_eq!(codes(&more), ["OVER_RECEIPT"]);
         loop {

@@ -12,6 +12,7 @@ mod album;
 mod beiwan;
 mod campaigns;
 mod company;
+mod goods;
 mod muyu;
 mod people;
 mod report;

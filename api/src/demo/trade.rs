@@ -188,10 +188,12 @@ impl Story<'_> {
                     price: yuan(9_800),
                 }],
             };
-            self.act(Role::Manager, |tx, manager| {
+            let order = self.act(Role::Manager, |tx, manager| {
                 purchase_order_create(tx, manager, &order)
             })?;
+            self.deliveries(order)?;
+            self.shortage(places.sale, sku)?;
         }
-        Ok(())
+        self.count_shelf()
     }
 }

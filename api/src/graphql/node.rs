@@ -20,7 +20,7 @@ use super::devices::{Device, Receipt};
 use super::discussion::Comment;
 use super::files::File;
 use super::identity::{Supplier, User};
-use super::inventory::{Location, Lot, SerialNumber, StockMovement, Warehouse};
+use super::inventory::{Location, Lot, SerialNumber, StockCount, StockMovement, Warehouse};
 use super::orders::SalesOrder;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
@@ -59,6 +59,8 @@ pub(crate) enum Node {
     Location(Location),
     /// A movement of goods.
     StockMovement(StockMovement),
+    /// A count of what is there.
+    StockCount(StockCount),
     /// A piece that is known by its number.
     SerialNumber(SerialNumber),
     /// A sample.
@@ -256,6 +258,10 @@ fn load_goods(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node> {
         "stmv" => {
             let id = node.downcast().ok_or_else(unknown)?;
             StockMovement::from(inventory::access::for_movement(tx.conn(), actor, id)?).into()
+        }
+        "stct" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            StockCount::from(inventory::access::for_count(tx.conn(), actor, id)?).into()
         }
         "serl" => {
             let id = node.downcast().ok_or_else(unknown)?;

@@ -47,6 +47,7 @@ pub(crate) struct Mutation(
     catalog::CatalogMutation,
     inventory::InventoryMutation,
     inventory::StockMutation,
+    inventory::CountMutation,
     discussion::DiscussionMutation,
     quality::QualityMutation,
     samples::SamplesMutation,

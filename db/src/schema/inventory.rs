@@ -163,3 +163,75 @@ diesel::table! {
         updated_at -> BigInt,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    stock_counters (org_id, year) {
+        org_id -> Uid,
+        year -> BigInt,
+        last -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    stock_counts (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        code -> Text,
+        status -> Text,
+        warehouse_id -> Uid,
+        location_id -> Nullable<Uid>,
+        sku_ids -> Text,
+        note -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        movement_id -> Nullable<Uid>,
+        opened_by -> Uid,
+        opened_at -> BigInt,
+        closed_by -> Nullable<Uid>,
+        closed_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    stock_count_lines (org_id, count_id, sku_id, location_id, lot_key) {
+        org_id -> Uid,
+        count_id -> Uid,
+        sku_id -> Uid,
+        location_id -> Uid,
+        lot_key -> Uid,
+        lot_id -> Nullable<Uid>,
+        counted -> BigInt,
+        expected -> BigInt,
+        bare -> BigInt,
+        serials -> Text,
+        missing -> Text,
+        found -> Text,
+        counted_by -> Uid,
+        counted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    stock_shortages (org_id, sku_id, subject_id) {
+        org_id -> Uid,
+        sku_id -> Uid,
+        subject_id -> Uid,
+        task_id -> Nullable<Uid>,
+        project_id -> Nullable<Uid>,
+        required -> BigInt,
+        missing -> BigInt,
+        since -> BigInt,
+    }
+}

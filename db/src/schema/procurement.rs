@@ -20,6 +20,8 @@ diesel::table! {
         org_id -> Uid,
         manager_limit_minor -> BigInt,
         over_receipt_percent -> BigInt,
+        replenishment -> Text,
+        replenishment_by -> Nullable<Uid>,
     }
 }
 

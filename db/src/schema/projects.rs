@@ -144,6 +144,7 @@ diesel::table! {
         org_id -> Uid,
         task_id -> Uid,
         sku_id -> Uid,
+        required_quantity -> BigInt,
     }
 }
 

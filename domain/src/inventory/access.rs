@@ -1,14 +1,17 @@
 //! Who may see and move lots and stock.
 
 use db::Conn;
-use db::schema::{locations, lots, serial_numbers, stock_movements, warehouses};
+use db::schema::{locations, lots, serial_numbers, stock_counts, stock_movements, warehouses};
 use diesel::prelude::*;
 
+use super::count::StockCountRow;
 use super::lot::LotRow;
 use super::stock::{LocationRow, SerialRow, StockMovementRow, WarehouseRow};
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
-use crate::kernel::id::{LocationId, LotId, SerialNumberId, StockMovementId, WarehouseId};
+use crate::kernel::id::{
+    LocationId, LotId, SerialNumberId, StockCountId, StockMovementId, WarehouseId,
+};
 use crate::kernel::{Actor, Tx};
 
 /// Loads a lot that the actor may use, as for an inspection.
@@ -160,4 +163,58 @@ pub(super) fn movement(
         .first(conn)
         .optional()?
         .ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// The count of the organisation with this id.
+pub(super) fn count(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: StockCountId,
+) -> Result<Option<StockCountRow>> {
+    Ok(stock_counts::table
+        .find((actor.org, id))
+        .select(StockCountRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// Loads a count that the actor may see.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn for_count(conn: &mut Conn, actor: &Actor, id: StockCountId) -> Result<StockCountRow> {
+    require_visible(actor)?;
+    count(conn, actor, id)?.ok_or_else(|| CoreFault::NotFound.into())
+}
+
+/// Loads a count for who counts.
+///
+/// # Errors
+/// `NOT_FOUND`, `FORBIDDEN`.
+pub fn for_counting(conn: &mut Conn, actor: &Actor, id: StockCountId) -> Result<StockCountRow> {
+    let row = for_count(conn, actor, id)?;
+    actor.require(Permission::StockMove)?;
+    Ok(row)
+}
+
+/// Loads a count to be closed by who leads: nobody books the differences of their own count unseen.
+///
+/// # Errors
+/// `NOT_FOUND`, `FORBIDDEN`.
+pub fn for_count_close(conn: &mut Conn, actor: &Actor, id: StockCountId) -> Result<StockCountRow> {
+    let row = for_count(conn, actor, id)?;
+    actor.require(Permission::WarehouseManage)?;
+    Ok(row)
+}
+
+/// Loads a count to be given up, by who opened it or who leads.
+///
+/// # Errors
+/// `NOT_FOUND`, `FORBIDDEN`.
+pub fn for_count_cancel(conn: &mut Conn, actor: &Actor, id: StockCountId) -> Result<StockCountRow> {
+    let row = for_count(conn, actor, id)?;
+    if row.opened_by != actor.user || !actor.may(Permission::StockMove) {
+        actor.require(Permission::WarehouseManage)?;
+    }
+    Ok(row)
 }

@@ -31,6 +31,12 @@ pub const ALL: &[EventKind] = &[
     STOCK_RETURNED,
     STOCK_RESERVED,
     STOCK_RELEASED,
+    STOCK_SHORTAGE,
+    STOCK_COVERED,
+    STOCK_COUNT_OPENED,
+    STOCK_COUNT_RECORDED,
+    STOCK_COUNT_CLOSED,
+    STOCK_COUNT_CANCELLED,
 ];
 
 const fn internal(name: &'static str) -> EventKind {
@@ -124,3 +130,16 @@ pub const STOCK_RETURNED: EventKind = internal("stock.returned");
 pub const STOCK_RESERVED: EventKind = internal("stock.reserved");
 /// A promise of goods to the subject ended.
 pub const STOCK_RELEASED: EventKind = internal("stock.released");
+/// Less of an article is available than a task needs, or than its reorder point says. The subject is the
+/// task or the article; `required` and `missing` are pieces.
+pub const STOCK_SHORTAGE: EventKind = internal("stock.shortage");
+/// Enough is available again, or it is not needed any more.
+pub const STOCK_COVERED: EventKind = internal("stock.covered");
+/// Somebody counts what is there.
+pub const STOCK_COUNT_OPENED: EventKind = internal("stock_count.opened");
+/// Lines were counted; what the books say of them is not told.
+pub const STOCK_COUNT_RECORDED: EventKind = internal("stock_count.recorded");
+/// A count ended and its differences were booked by the movement, if there were any.
+pub const STOCK_COUNT_CLOSED: EventKind = internal("stock_count.closed");
+/// A count was given up.
+pub const STOCK_COUNT_CANCELLED: EventKind = internal("stock_count.cancelled");

@@ -64,6 +64,19 @@ crate::faults! {
         Conflict SerialsRequired { sku: String, serials: i64 } = "SERIALS_REQUIRED",
             en "{sku}: {serials} pieces there have serial numbers. Scan the ones that move.",
             zh "{sku}：该处有 {serials} 件带序列号，请扫描要移动的序列号。";
+        /// Pieces there are known by serial numbers: a count scans each of them.
+        Conflict SerialsToScan { sku: String } = "SERIALS_TO_SCAN",
+            en "{sku}: pieces there have serial numbers. Scan each of them.",
+            zh "{sku}：该处货物带序列号，请逐件扫描。";
+        /// Another count of the same place is open.
+        Conflict CountOpen { count: String } = "STOCK_COUNT_OPEN",
+            en "Count {count} of this place is still open.", zh "该处的盘点单 {count} 尚未结束。";
+        /// The count is closed or given up.
+        Conflict CountNotOpen { count: String, status: String } = "STOCK_COUNT_NOT_OPEN" at "stockCountId",
+            en "Count {count} is {status}.", zh "盘点单 {count} 当前为 {status}。";
+        /// The count does not cover this article or location.
+        Invalid NotInCount { count: String } = "NOT_IN_COUNT",
+            en "This is not part of count {count}.", zh "不在盘点单 {count} 的范围内。";
         /// The serial number does not stand where this step begins, as when it is scanned twice.
         Conflict SerialInState { serial: String, state: String, needed: String } = "SERIAL_STATE",
             en "Serial number {serial} is {state}; this step needs {needed}.",

@@ -127,6 +127,15 @@ impl Error {
         self
     }
 
+    /// The same, about fields that have another path where the caller gave them.
+    #[must_use]
+    pub fn moved(mut self, path: impl Fn(&[String]) -> Vec<String>) -> Self {
+        for reported in &mut self.0 {
+            reported.path = path(&reported.path);
+        }
+        self
+    }
+
     /// The faults, at least one.
     #[must_use]
     pub fn reported(&self) -> &[Reported] {

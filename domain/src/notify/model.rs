@@ -99,6 +99,10 @@ db::text_enum! {
         LeadAssigned => "LEAD_ASSIGNED",
         /// Nobody made contact with a lead in time.
         LeadOverdue => "LEAD_OVERDUE",
+        /// Goods are missing that their task or project needs.
+        StockShort => "STOCK_SHORT",
+        /// Goods that were missing are there.
+        StockCovered => "STOCK_COVERED",
     }
 }
 

@@ -19,7 +19,18 @@ pub fn title(
         _ => texts(kind),
     };
     let name = name.unwrap_or("Muster");
-    language.pick(en, zh).replace("{name}", name)
+    let value = |field: &str| match values.get(field) {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => "?".to_owned(),
+    };
+    let text = language.pick(en, zh).replace("{name}", name);
+    match kind {
+        NotificationKind::StockShort | NotificationKind::StockCovered => text
+            .replace("{sku}", &value("sku"))
+            .replace("{missing}", &value("missing")),
+        _ => text,
+    }
 }
 
 fn due_soon(values: &Value) -> (&'static str, &'static str) {
@@ -126,6 +137,11 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
             "Nobody made contact with this lead in time",
             "线索超时未跟进",
         ),
+        K::StockShort => (
+            "{missing} pieces of {sku} are missing",
+            "{sku} 缺货 {missing} 件",
+        ),
+        K::StockCovered => ("There is enough of {sku} again", "{sku} 库存已满足需求"),
     }
 }
 

@@ -9,7 +9,7 @@
 //! price stands in the cost ledger once.
 //! Prices and amounts leave this context only for who may see costs, and are in no event.
 //! Emits `purchase_requisition.*`, `purchase_order.*`, `procurement_settings.updated`, through inventory
-//! `lot.*` and through costs `cost.booked`.
+//! `lot.*` and `stock.received`, and through costs `cost.booked`.
 
 pub mod access;
 pub mod events;
@@ -24,14 +24,16 @@ mod purchase_requisition_cancel;
 mod purchase_requisition_create;
 mod purchase_requisition_decide;
 mod purchase_requisition_submit;
+mod react;
 pub mod read;
+mod receipt_stock;
 mod row;
 mod settings;
 mod store;
 
 pub use access::{OrderTarget, RequisitionTarget};
 pub use fault::ProcurementFault;
-pub use model::{PurchaseOrderStatus, RequisitionDecision, RequisitionStatus};
+pub use model::{PurchaseOrderStatus, ReplenishmentPolicy, RequisitionDecision, RequisitionStatus};
 pub use procurement_settings_update::{ProcurementSettingsUpdate, procurement_settings_update};
 pub use purchase_order_close::{PurchaseOrderClose, purchase_order_close};
 pub use purchase_order_create::{OrderLine, PurchaseOrderCreate, purchase_order_create};
@@ -42,6 +44,7 @@ pub use purchase_requisition_create::{
 };
 pub use purchase_requisition_decide::{PurchaseRequisitionDecide, purchase_requisition_decide};
 pub use purchase_requisition_submit::purchase_requisition_submit;
+pub use react::react;
 pub use read::{OrderFilter, RequisitionFilter};
 pub use row::{
     OrderLineRow, OrderRow, ReceiptLineRow, ReceiptRow, RequisitionLineRow, RequisitionRow,

@@ -49,3 +49,13 @@ db::text_enum! {
         Reject => "REJECT",
     }
 }
+
+db::text_enum! {
+    /// What happens when goods are missing.
+    pub enum ReplenishmentPolicy {
+        /// It is told.
+        Alert => "ALERT",
+        /// It is told, and a draft of a requisition is written.
+        Auto => "AUTO",
+    }
+}

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::events::SETTINGS_UPDATED;
+use super::model::ReplenishmentPolicy;
 use super::settings::{Settings, of};
 use crate::costs::own_currency;
 use crate::events::Event;
@@ -21,6 +22,8 @@ pub struct ProcurementSettingsUpdate {
     pub manager_limit: Option<Money>,
     /// How much more than ordered may be received, 0 to 50 percent.
     pub over_receipt_percent: Option<i64>,
+    /// What happens when goods are missing.
+    pub replenishment: Option<ReplenishmentPolicy>,
 }
 
 /// Sets the limits; only who may approve any amount does.
@@ -43,6 +46,11 @@ pub fn procurement_settings_update(
         over_receipt_percent: input
             .over_receipt_percent
             .unwrap_or(before.over_receipt_percent),
+        replenishment: input.replenishment.unwrap_or(before.replenishment),
+        replenishment_by: match input.replenishment {
+            Some(policy) if policy != before.replenishment => Some(actor.user),
+            _ => before.replenishment_by,
+        },
     };
     range("managerLimit", after.manager_limit_minor, 0, MAX_MINOR)?;
     range("overReceiptPercent", after.over_receipt_percent, 0, 50)?;
@@ -52,6 +60,8 @@ pub fn procurement_settings_update(
     let values = (
         procurement_settings::manager_limit_minor.eq(after.manager_limit_minor),
         procurement_settings::over_receipt_percent.eq(after.over_receipt_percent),
+        procurement_settings::replenishment.eq(after.replenishment),
+        procurement_settings::replenishment_by.eq(after.replenishment_by),
     );
     let updated = diesel::update(procurement_settings::table.find(actor.org))
         .set(values)
@@ -61,7 +71,9 @@ pub fn procurement_settings_update(
             .values((procurement_settings::org_id.eq(actor.org), values));
         or_again(first.execute(tx.conn()))?;
     }
-    let data = json!({ "overReceiptPercent": after.over_receipt_percent });
+    let data = json!({
+        "overReceiptPercent": after.over_receipt_percent, "replenishment": after.replenishment,
+    });
     tx.emit(Event::by(actor, &SETTINGS_UPDATED, actor.org, data));
     Ok(())
 }

@@ -12,6 +12,7 @@ use super::events::ORDER_RECEIVED;
 use super::fault::ProcurementFault;
 use super::model::PurchaseOrderStatus::{Ordered, PartiallyReceived, Received};
 use super::number::today;
+use super::receipt_stock::put;
 use super::row::{OrderLineRow, OrderRow, ReceiptLineRow, ReceiptRow};
 use super::settings;
 use super::store::{emit_order, follow_orders, order_lines, require_order, save_order};
@@ -19,7 +20,7 @@ use crate::costs::{CostKind, CostOrigin, Place, Standing, stand};
 use crate::identity::Permission;
 use crate::inventory::{LotAnnounce, LotReceive, lot_announce, lot_receive};
 use crate::kernel::fault::Result;
-use crate::kernel::id::{LotId, PurchaseOrderId, PurchaseReceiptId, SkuId};
+use crate::kernel::id::{LocationId, LotId, PurchaseOrderId, PurchaseReceiptId, SkuId};
 use crate::kernel::input::{InputFault, at_most, optional_text, range};
 use crate::kernel::{Actor, Error, Tx};
 
@@ -37,6 +38,10 @@ pub struct ReceiptLine {
     pub quantity: i64,
     /// The code of the lot that they are; `None`: made of the order's code.
     pub lot_code: Option<String>,
+    /// Where the pieces are put, which books their receipt; `None`: stock is not touched.
+    pub location: Option<LocationId>,
+    /// Serial numbers of pieces that are put somewhere: none, or one for each.
+    pub serials: Vec<String>,
 }
 
 /// What arrived.
@@ -52,10 +57,12 @@ pub struct PurchaseOrderReceive {
     pub lines: Vec<ReceiptLine>,
 }
 
-/// Receives it: each line becomes a lot that is received, and its price is booked as material.
+/// Receives it: each line becomes a lot that is received, and its price is booked as material. What has
+/// a place is booked in stock as one receipt.
 ///
 /// # Errors
-/// `NOT_FOUND`, `FORBIDDEN`, `PURCHASE_ORDER_NOT_IN_STATE`, `OVER_RECEIPT`, `NO_SUCH_LINE`,
+/// What `stock_book` refuses about a line's place and serial numbers, `REQUIRED` for serial numbers
+/// without a place, `NOT_FOUND`, `FORBIDDEN`, `PURCHASE_ORDER_NOT_IN_STATE`, `OVER_RECEIPT`, `NO_SUCH_LINE`,
 /// `ALREADY_EXISTS` for a lot's code, `REPEATED`, `ID_REUSED`, `CONFLICT`, errors of input.
 pub fn purchase_order_receive(
     tx: &mut Tx<'_>,
@@ -98,6 +105,7 @@ pub fn purchase_order_receive(
         .values(&receipt)
         .execute(tx.conn())?;
     insert_all!(tx.conn(), purchase_receipt_lines::table, lines)?;
+    put(tx, actor, &order, &receipt, (&known, &lines), &input.lines)?;
     book(tx, actor, &order, &receipt, &known, &lines)?;
     finish(tx, actor, order, &receipt, &lines)
 }
@@ -187,6 +195,7 @@ fn lot(
     let lot = lot_announce(tx, actor, &announce)?;
     let receive = LotReceive {
         location: None,
+        serials: Vec::new(),
         lot,
         quantity: None,
         version: None,

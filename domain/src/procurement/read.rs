@@ -20,7 +20,7 @@ use super::settings::{self, Settings};
 use crate::identity::Permission;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    ProjectId, PurchaseOrder, PurchaseOrderId, PurchaseReceiptId, PurchaseRequisition,
+    LotId, ProjectId, PurchaseOrder, PurchaseOrderId, PurchaseReceiptId, PurchaseRequisition,
     PurchaseRequisitionId, SupplierId, TaskId,
 };
 use crate::kernel::{Actor, Page, PageArgs};
@@ -207,6 +207,35 @@ pub fn orders_of(
         .order(purchase_orders::id.asc())
         .limit(1_000)
         .select(OrderRow::as_select())
+        .load(conn)?)
+}
+
+/// The orders among those that the actor sees with which lots came.
+///
+/// # Errors
+/// When the database fails.
+pub fn orders_of_lots(
+    conn: &mut Conn,
+    actor: &Actor,
+    lots: &[LotId],
+) -> Result<Vec<(LotId, OrderRow)>> {
+    if !actor.may(Permission::PurchaseRead) {
+        return Ok(Vec::new());
+    }
+    Ok(purchase_receipt_lines::table
+        .inner_join(
+            purchase_receipts::table.on(purchase_receipts::org_id
+                .eq(purchase_receipt_lines::org_id)
+                .and(purchase_receipts::id.eq(purchase_receipt_lines::receipt_id))),
+        )
+        .inner_join(
+            purchase_orders::table.on(purchase_orders::org_id
+                .eq(purchase_receipts::org_id)
+                .and(purchase_orders::id.eq(purchase_receipts::order_id))),
+        )
+        .filter(purchase_receipt_lines::org_id.eq(actor.org))
+        .filter(purchase_receipt_lines::lot_id.any_of(lots))
+        .select((purchase_receipt_lines::lot_id, OrderRow::as_select()))
         .load(conn)?)
 }
 

@@ -4,16 +4,22 @@ use db::Conn;
 use db::schema::procurement_settings;
 use diesel::prelude::*;
 
+use super::model::ReplenishmentPolicy;
 use crate::kernel::fault::Result;
-use crate::kernel::id::OrganizationId;
+use crate::kernel::id::{OrganizationId, UserId};
 
 /// Limits of an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = procurement_settings)]
 pub struct Settings {
     /// Up to which amount a manager approves, in minor units of the organisation's currency.
     pub manager_limit_minor: i64,
     /// How much more than ordered may be received, in whole percent of the line, rounded down to pieces.
     pub over_receipt_percent: i64,
+    /// What happens when goods are missing.
+    pub replenishment: ReplenishmentPolicy,
+    /// Who chose so.
+    pub replenishment_by: Option<UserId>,
 }
 
 impl Default for Settings {
@@ -21,6 +27,8 @@ impl Default for Settings {
         Self {
             manager_limit_minor: 5_000_000,
             over_receipt_percent: 5,
+            replenishment: ReplenishmentPolicy::Alert,
+            replenishment_by: None,
         }
     }
 }
@@ -30,17 +38,10 @@ impl Default for Settings {
 /// # Errors
 /// When the database fails.
 pub(super) fn of(conn: &mut Conn, org: OrganizationId) -> Result<Settings> {
-    let known: Option<(i64, i64)> = procurement_settings::table
+    let known: Option<Settings> = procurement_settings::table
         .find(org)
-        .select((
-            procurement_settings::manager_limit_minor,
-            procurement_settings::over_receipt_percent,
-        ))
+        .select(Settings::as_select())
         .first(conn)
         .optional()?;
-    let settings = |(manager_limit_minor, over_receipt_percent)| Settings {
-        manager_limit_minor,
-        over_receipt_percent,
-    };
-    Ok(known.map_or_else(Settings::default, settings))
+    Ok(known.unwrap_or_default())
 }

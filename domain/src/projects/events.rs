@@ -16,6 +16,7 @@ pub const ALL: &[EventKind] = &[
     PHASE_APPROVED,
     TASK_CREATED,
     TASK_UPDATED,
+    TASK_GOODS_SET,
     TASK_PUBLISHED,
     TASK_UNLOCKED,
     TASK_HELD,
@@ -99,6 +100,8 @@ pub const TASK_UPDATED: EventKind = shared(
         "milestone",
     ],
 );
+/// A task needs another number of pieces of an article.
+pub const TASK_GOODS_SET: EventKind = internal("task.goods_set");
 /// A draft became a task that somebody does.
 pub const TASK_PUBLISHED: EventKind = shared("task.published", STEP);
 /// The last task that held it back was done: it can be started.

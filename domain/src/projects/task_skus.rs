@@ -13,7 +13,7 @@ use crate::kernel::input::at_most;
 use crate::kernel::{Actor, Tx};
 
 /// Most articles of a task.
-const MAX_SKUS: usize = 50;
+pub(super) const MAX_SKUS: usize = 50;
 
 /// The articles of a task as they are stored.
 pub(super) fn of(tx: &mut Tx<'_>, org: OrganizationId, task: TaskId) -> Result<BTreeSet<SkuId>> {

@@ -134,6 +134,7 @@ fn another_revision_of_the_inspection_opens_no_second_one() {
         let dispose = domain::quality::LotDispose {
             inspection,
             parts: vec![domain::quality::LotPart {
+                serials: Vec::new(),
                 disposition: domain::quality::Disposition::Rework,
                 quantity: None,
                 note: Some("返工".to_owned()),

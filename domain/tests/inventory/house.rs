@@ -117,6 +117,7 @@ impl<'s> House<'s> {
             .unwrap();
         let clerk = self.clerk.clone();
         let receive = LotReceive {
+            serials: Vec::new(),
             location: None,
             lot,
             quantity: None,

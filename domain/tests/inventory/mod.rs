@@ -1,11 +1,14 @@
 //! Lots, and where goods lie.
 
+mod counts;
 mod histories;
 pub mod house;
 mod movements;
+mod places;
 mod races;
 mod reservations;
 mod serials;
+mod shortages;
 
 use domain::inventory::read::LotFilter;
 use domain::inventory::{
@@ -52,6 +55,7 @@ fn receive(
             tx,
             &actor,
             &LotReceive {
+                serials: Vec::new(),
                 location: None,
                 lot,
                 quantity,

@@ -405,6 +405,7 @@ fn a_lot_is_put_on_a_shelf_when_it_comes_and_leaves_when_it_goes_back() {
             .write(move |tx| lot_announce(tx, &clerk, &announce))
             .unwrap();
         let receive = LotReceive {
+            serials: Vec::new(),
             lot,
             quantity: Some(90),
             version: None,

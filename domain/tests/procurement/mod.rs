@@ -126,6 +126,8 @@ pub fn arrival(order: PurchaseOrderId, quantity: i64) -> PurchaseOrderReceive {
             position: 1,
             quantity,
             lot_code: None,
+            location: None,
+            serials: Vec::new(),
         }],
     }
 }

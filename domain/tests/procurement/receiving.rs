@@ -1,8 +1,9 @@
 //! From the order to what arrives and what it costs.
 
 use domain::costs::{CostFilter, CostKind, CostOrigin};
-use domain::inventory::LotStatus;
+use domain::inventory::{LotStatus, read as stock};
 use domain::kernel::Role;
+use domain::kernel::id::Node;
 use domain::procurement::{
     PurchaseOrderClose, PurchaseOrderStatus, RequisitionStatus, purchase_order_close,
     purchase_order_receive, read,
@@ -10,6 +11,7 @@ use domain::procurement::{
 
 use super::{approved, arrival, found, of_order, order, order_of, receive, requisition};
 use crate::costs::all;
+use crate::inventory::house::{House, audit};
 use crate::inventory::sku;
 use crate::projects::by;
 use crate::quality::lot_status;
@@ -133,4 +135,68 @@ fn of_many_receipts_at_once_no_more_is_taken_than_allowed() {
         );
         assert_eq!(code(member), "FORBIDDEN");
     });
+}
+
+/// E5: what arrives is put into stock in the same step, and a piece leads back to its order.
+#[test]
+fn what_arrives_is_put_into_stock_with_its_serial_numbers() {
+    each(|stage| {
+        let house = House::new(stage);
+        let sku = house.sku;
+        let wanted = approved(stage, sku, 10);
+        let id = order(stage, &order_of(stage, wanted, sku, 10)).unwrap();
+        let clerk = stage.actor(Role::Warehouse);
+        let stock = || {
+            let ask = |conn: &mut db::Conn| stock::stock_of(conn, &clerk, &[sku]);
+            let stock = stage.read(ask).unwrap()[&sku];
+            (stock.on_hand, stock.incoming)
+        };
+        assert_eq!(stock(), (0, 10), "what is ordered is to come");
+        let put = |quantity, location, serials: &[&str]| {
+            let mut input = arrival(id, quantity);
+            input.lines[0].location = location;
+            input.lines[0].serials = serials.iter().map(|s| (*s).to_owned()).collect();
+            stage.sources.advance_seconds(1);
+            receive(stage, &input)
+        };
+        let path = |refused: domain::kernel::Error| refused.reported()[0].path().to_vec();
+        let nowhere = put(1, None, &["SN-1"]).unwrap_err();
+        assert_eq!(
+            (nowhere.code(), path(nowhere)),
+            ("REQUIRED", at("locationId"))
+        );
+        let few = put(2, Some(house.shelf), &["SN-1"]).unwrap_err();
+        assert_eq!(
+            (few.code(), path(few)),
+            ("SERIALS_INCOMPLETE", at("serials"))
+        );
+        assert_eq!(stock(), (0, 10), "all or nothing");
+        put(3, Some(house.shelf), &["SN-1", "SN-2", "SN-3"]).unwrap();
+        assert_eq!(stock(), (3, 7));
+        put(2, None, &[]).unwrap();
+        assert_eq!(stock(), (3, 5), "without a place only the order moves");
+        let twice = put(1, Some(house.shelf), &["SN-2"]);
+        assert_eq!(code(twice), "SERIAL_STATE");
+        let piece = stage
+            .read(|conn| stock::find_serial(conn, &clerk, "SN-2", None))
+            .unwrap()
+            .unwrap();
+        let orders = stage
+            .read(|conn| read::orders_of_lots(conn, &clerk, &[piece.lot_id.unwrap()]))
+            .unwrap();
+        assert_eq!(orders[0].1.id, id);
+        let steps = stage
+            .read(|conn| stock::serial_steps(conn, &clerk, &[piece.id]))
+            .unwrap();
+        let subject = steps[0].movement.subject().unwrap();
+        let receipts = stage
+            .read(|conn| read::receipts(conn, &clerk, &[id]))
+            .unwrap();
+        assert_eq!(subject, Node::from(receipts[0].id));
+        audit(stage);
+    });
+}
+
+fn at(field: &str) -> Vec<String> {
+    ["lines", "0", field].map(ToOwned::to_owned).to_vec()
 }

@@ -76,6 +76,7 @@ fn a_manager_approves_up_to_the_limit_and_rejects_anything() {
         let refused = by(stage, &manager, purchase_requisition_decide, &silent);
         assert_eq!(code(refused), "REQUIRED");
         let limit = ProcurementSettingsUpdate {
+            replenishment: None,
             manager_limit: Some(yuan(5_001_250)),
             over_receipt_percent: None,
         };

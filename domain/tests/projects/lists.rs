@@ -200,7 +200,7 @@ fn filters_narrow_a_list_together() {
         let skus = stage
             .read(|conn| read::skus_of(conn, &member, &[first, third]))
             .unwrap();
-        assert_eq!(skus, [(first, sku)]);
+        assert_eq!(skus, [(first, sku, 0)]);
     });
 }
 

@@ -7,7 +7,7 @@ mod guests;
 mod history;
 mod lifecycle;
 mod lists;
-mod planning;
+pub mod planning;
 mod planning_large;
 mod plans;
 pub mod races;

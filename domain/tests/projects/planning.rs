@@ -26,7 +26,7 @@ const DAY: i64 = 24 * HOUR;
 
 /// Does what the server does in the background until nothing is left: reads the log, fires what is due.
 /// Gives how many projects were computed.
-pub(super) fn settle(stage: &Stage) -> usize {
+pub fn settle(stage: &Stage) -> usize {
     let reader = domain::READERS
         .iter()
         .find(|r| r.name == "projects")

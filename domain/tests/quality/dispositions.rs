@@ -1,6 +1,9 @@
 //! What happens to rejected lots.
 
-use domain::inventory::LotStatus;
+use domain::inventory::{
+    LocationKind, LotStatus, StockBook, StockLine, StockMovementKind, read as stock,
+    stock_movement_record,
+};
 use domain::kernel::id::{InspectionId, LotDispositionId, LotId};
 use domain::kernel::{Result, Role};
 use domain::quality::{
@@ -11,10 +14,12 @@ use domain::quality::{
 use super::{
     act, announced, close, faults, for_lot, ground, inspect, lot_status, reviewed, row, schedule,
 };
+use crate::inventory::house::{audit, location, warehouse};
 use crate::stage::{Stage, code, each};
 
 fn part(disposition: Disposition, quantity: impl Into<Option<i64>>) -> LotPart {
     LotPart {
+        serials: Vec::new(),
         disposition,
         quantity: quantity.into(),
         note: None,
@@ -339,5 +344,70 @@ fn a_lot_that_fails_where_it_is_made_is_held_there() {
         }
         // It passed, and is on its way again.
         assert_eq!(lot_status(stage, lot), LotStatus::Announced);
+    });
+}
+
+/// What is returned or scrapped of a lot leaves stock, each part with a movement of its own kind.
+#[test]
+fn parts_that_leave_are_booked_out_of_stock() {
+    each(|stage| {
+        use Disposition::{Return, Scrap, Sort};
+        let (id, lot) = rejected(stage);
+        let house = warehouse(stage, "W", false);
+        let place = location(stage, house, "A", LocationKind::Storage);
+        let serials: Vec<String> = (0..3).map(|n| format!("SN-{n}")).collect();
+        let sku = row(stage, id).sku_id.unwrap();
+        let line = |quantity, serials| StockLine {
+            sku,
+            quantity,
+            from: None,
+            to: Some(place),
+            lot: Some(lot),
+            serials,
+        };
+        let came = StockBook {
+            id: None,
+            kind: StockMovementKind::Receipt,
+            document: None,
+            subject: None,
+            reason: None,
+            lines: vec![line(97, Vec::new()), line(3, serials)],
+        };
+        act(
+            stage,
+            &stage.actor(Role::Warehouse),
+            &came,
+            stock_movement_record,
+        )
+        .unwrap();
+        let named = |disposition, quantity, serials: &[&str]| LotPart {
+            serials: serials.iter().map(|s| (*s).to_owned()).collect(),
+            ..part(disposition, quantity)
+        };
+        let all = |scrapped: LotPart| vec![part(Sort, 1100), part(Return, 20), scrapped];
+        let unknown = all(named(Scrap, 80, &["SN-9"]));
+        let refused = faults(dispose(stage, Role::Manager, id, unknown));
+        let want = (
+            "SERIAL_UNKNOWN".to_owned(),
+            "dispositions.2.serials".to_owned(),
+        );
+        assert_eq!(refused, [want]);
+        // 20 of 97 pieces without a number are returned: 77 and one with a number are no 80.
+        let silent = all(named(Scrap, 80, &["SN-1"]));
+        assert_eq!(
+            code(dispose(stage, Role::Manager, id, silent)),
+            "SERIALS_REQUIRED"
+        );
+        let said = all(named(Scrap, 80, &["SN-0", "SN-1", "SN-2"]));
+        dispose(stage, Role::Manager, id, said).unwrap();
+        assert_eq!(lot_status(stage, lot), LotStatus::Sorting);
+        let of = |kind| stage.event_kinds(kind).len();
+        assert_eq!((of("stock.returned"), of("stock.adjusted")), (1, 1));
+        let clerk = stage.actor(Role::Warehouse);
+        let stock = stage
+            .read(|conn| stock::stock_of(conn, &clerk, &[sku]))
+            .unwrap();
+        assert_eq!(stock[&sku].on_hand, 0);
+        audit(stage);
     });
 }

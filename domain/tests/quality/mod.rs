@@ -124,6 +124,7 @@ pub fn announced(stage: &Stage, sku: SkuId, code: &str, quantity: i64) -> LotId 
 pub fn received(stage: &Stage, sku: SkuId, code: &str, quantity: i64) -> LotId {
     let lot = announced(stage, sku, code, quantity);
     let input = LotReceive {
+        serials: Vec::new(),
         location: None,
         lot,
         quantity: None,

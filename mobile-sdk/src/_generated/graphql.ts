@@ -1522,6 +1522,7 @@ export type LotReceiveInput = {
   lotId: Scalars['ID']['input'];
   /** Pieces that were counted, 1 to 1,000,000,000; as announced when left out. */
   quantity?: InputMaybe<Scalars['Int']['input']>;
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2341,12 +2342,14 @@ export type PurchaseOrderStatus =
 
 /** What arrived of one line. */
 export type PurchaseReceiptLineInput = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** Code of the lot that they are, at most 64 characters; made of the order's code when left out. */
   lotCode?: InputMaybe<Scalars['String']['input']>;
   /** Place of the order's line. */
   position: Scalars['Int']['input'];
   /** Pieces that were counted, 1 to 1,000,000,000. */
   quantity: Scalars['Int']['input'];
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A requisition that is given up. */
@@ -3124,6 +3127,50 @@ export type SkuUpdateInput = {
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type StockCountCancelInput = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  stockCountId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StockCountCloseInput = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  stockCountId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StockCountFilter = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<Array<StockCountStatus>>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StockCountLineInput = {
+  locationId: Scalars['ID']['input'];
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  quantity: Scalars['Int']['input'];
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  skuId: Scalars['ID']['input'];
+};
+
+export type StockCountOpenInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  skuIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StockCountRecordInput = {
+  lines: Array<StockCountLineInput>;
+  stockCountId: Scalars['ID']['input'];
+};
+
+export type StockCountStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN';
 
 /** Which movements are wanted; all conditions hold. */
 export type StockMovementFilter = {
@@ -4201,6 +4248,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4298,6 +4346,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4346,6 +4395,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4589,6 +4639,7 @@ export type FileQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4648,6 +4699,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4706,6 +4758,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4923,6 +4976,7 @@ export type LeadQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -4973,6 +5027,7 @@ export type LeadHistoryQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5111,6 +5166,7 @@ export type LeadCustomerQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5211,6 +5267,7 @@ export type LotQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5339,6 +5396,7 @@ export type OrderQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5389,6 +5447,7 @@ export type OrderHistoryQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5686,6 +5745,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5734,6 +5794,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5885,6 +5946,7 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -5979,6 +6041,7 @@ export type PurchasingRequisitionQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6064,6 +6127,7 @@ export type PurchasingOrderQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6221,6 +6285,7 @@ export type SampleQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6447,6 +6512,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'SamplingState', id: string }
       | { __typename: 'SerialNumber', id: string }
       | { __typename: 'Sku', id: string }
+      | { __typename: 'StockCount', id: string }
       | { __typename: 'StockLocation', id: string }
       | { __typename: 'StockMovement', id: string }
       | { __typename: 'Supplier', id: string }
@@ -6511,6 +6577,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku', id: string, code: string, name: string, openTasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6705,6 +6772,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'SamplingState', id: string }
     | { __typename: 'SerialNumber', id: string }
     | { __typename: 'Sku', id: string }
+    | { __typename: 'StockCount', id: string }
     | { __typename: 'StockLocation', id: string }
     | { __typename: 'StockMovement', id: string }
     | { __typename: 'Supplier', id: string }
@@ -6836,6 +6904,7 @@ export type WarehouseSkuQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6884,6 +6953,7 @@ export type WarehouseGoodsQuery = { nodes: Array<
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement' }
     | { __typename: 'Supplier' }
@@ -6969,6 +7039,7 @@ export type WarehouseMovementQuery = { node?:
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
     | { __typename: 'Sku' }
+    | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
     | { __typename: 'StockMovement', id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> }
     | { __typename: 'Supplier' }
@@ -7061,6 +7132,54 @@ export type WarehouseGoodsFragment = { id: string, code: string, barcode?: strin
 export type SerialFieldsFragment = { id: string, serial: string, state: SerialState, sku: { id: string, code: string, name: string }, location?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null, movements: Array<{ from?: { id: string, code: string } | null, to?: { id: string, code: string } | null, movement: { id: string, kind: StockMovementKind, at: string, document?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null } }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }> };
 
 export type MovementFieldsFragment = { id: string, kind: StockMovementKind, at: string, document?: string | null, reason?: string | null, subjectId?: string | null, actor?: { id: string, name: string } | null, reverses?: { id: string } | null, lines: Array<{ quantity: number, serials: Array<string>, sku: { id: string, code: string, name: string }, from?: { id: string, code: string, warehouse: { id: string, code: string } } | null, to?: { id: string, code: string, warehouse: { id: string, code: string } } | null, lot?: { id: string, code: string } | null }> };
+
+export type WarehouseCountsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockCountFilter>;
+}>;
+
+
+export type WarehouseCountsQuery = { stockCounts: { nodes: Array<{ id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type WarehouseCountQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WarehouseCountQuery = { stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null };
+
+export type WarehouseCountOpenMutationVariables = Exact<{
+  input: StockCountOpenInput;
+}>;
+
+
+export type WarehouseCountOpenMutation = { stockCountOpen: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseCountRecordMutationVariables = Exact<{
+  input: StockCountRecordInput;
+}>;
+
+
+export type WarehouseCountRecordMutation = { stockCountRecord: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseCountCloseMutationVariables = Exact<{
+  input: StockCountCloseInput;
+}>;
+
+
+export type WarehouseCountCloseMutation = { stockCountClose: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type WarehouseCountCancelMutationVariables = Exact<{
+  input: StockCountCancelInput;
+}>;
+
+
+export type WarehouseCountCancelMutation = { stockCountCancel: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+
+export type StockCountResultFragment = { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+
+export type StockCountFieldsFragment = { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -41,3 +41,9 @@ export const SerialState: Labels = {
   WRITTEN_OFF: ['Written off', '已报损'],
   VOID: ['Recorded by mistake', '误录'],
 }
+
+export const StockCountStatus: Labels = {
+  OPEN: ['Being counted', '盘点中'],
+  CLOSED: ['Closed', '已完成'],
+  CANCELLED: ['Given up', '已取消'],
+}

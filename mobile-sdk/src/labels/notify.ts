@@ -45,4 +45,6 @@ export const NotificationKind: Labels = {
   NON_CONFORMITY_CANCELLED: ['Nonconformity cancelled', '不合格品报告已取消'],
   LEAD_ASSIGNED: ['Lead assigned', '线索已分配'],
   LEAD_OVERDUE: ['Lead overdue', '线索超时'],
+  STOCK_SHORT: ['Goods are missing', '缺货'],
+  STOCK_COVERED: ['Goods are there again', '库存已满足'],
 }

@@ -24,3 +24,8 @@ export const PurchaseRequisitionDecision: Labels = {
   APPROVE: ['Approve', '批准'],
   REJECT: ['Reject', '驳回'],
 }
+
+export const ReplenishmentPolicy: Labels = {
+  ALERT: ['Tell of shortages', '缺货提醒'],
+  AUTO: ['Ask for what is missing', '缺货自动申请采购'],
+}

@@ -231,6 +231,28 @@ const INPUTS: &[(&str, Variables)] = &[
         "mutation stockRelease",
         |w| json!({ "input": { "taskId": w["task"], "lines": [] } }),
     ),
+    ("query stockCounts", |_| json!({ "first": 200 })),
+    ("query stockCount", |w| json!({ "id": w["count"] })),
+    (
+        "mutation stockCountOpen",
+        |w| json!({ "input": { "locationId": w["location"] } }),
+    ),
+    ("mutation stockCountRecord", |w| {
+        let line = json!({ "skuId": w["sku"], "locationId": w["counted location"], "quantity": 1 });
+        json!({ "input": { "stockCountId": w["count"], "lines": [line] } })
+    }),
+    (
+        "mutation stockCountClose",
+        |w| json!({ "input": { "stockCountId": w["count"], "reason": "盘点" } }),
+    ),
+    (
+        "mutation stockCountCancel",
+        |w| json!({ "input": { "stockCountId": w["count"] } }),
+    ),
+    (
+        "mutation taskSkuSet",
+        |w| json!({ "input": { "taskId": w["task"], "skuId": w["sku"], "requiredQuantity": 1 } }),
+    ),
     // Discussion.
     (
         "query comments",

@@ -179,6 +179,12 @@ impl World {
         let receipt = json!({ "kind": "RECEIPT", "lines": lines });
         let made = done(manager, "stockMovementRecord", receipt, "movement { id }").await;
         self.name("movement", text(&made["movement"]["id"]));
+        let place = json!({ "warehouseId": &self["warehouse"], "code": "C", "kind": "STORAGE" });
+        let made = done(manager, "locationCreate", place, "location { id }").await;
+        self.name("counted location", text(&made["location"]["id"]));
+        let count = json!({ "locationId": &self["counted location"] });
+        let made = done(manager, "stockCountOpen", count, "stockCount { id }").await;
+        self.name("count", text(&made["stockCount"]["id"]));
         let serial = "{ serialNumber(serial: \"MATRIX-1\") { id } }";
         let found = manager.gql(serial, json!({})).await;
         self.name("serial", text(&found["serialNumber"]["id"]));

@@ -165,3 +165,86 @@ async fn stock_is_for_staff() {
     })
     .await;
 }
+
+const COUNT: &str = "stockCount { id code status lines { counted expected difference serials } movement { kind lines { quantity } } }";
+
+/// A count is blind for who counts, a lead closes it, and one adjustment books what differs.
+#[tokio::test]
+async fn goods_are_counted_blind_and_closed_by_a_lead() {
+    each(async |server| {
+        let shelves = Shelves::new(server).await;
+        let manager = server.client("manager@muyu.example").await;
+        let line = json!({ "skuId": shelves.sku, "quantity": 8, "toLocationId": shelves.shelf });
+        shelves.record("RECEIPT", json!([line])).await;
+        let clerk = &shelves.clerk;
+        let place = json!({ "locationId": shelves.shelf });
+        let count = clerk.mutate("stockCountOpen", place.clone(), COUNT).await["stockCount"].take();
+        assert_eq!((&count["status"], &count["lines"]), (&json!("OPEN"), &json!([])));
+        let again = clerk.mutate("stockCountOpen", place, COUNT).await;
+        assert_eq!(codes(&again), ["STOCK_COUNT_OPEN"]);
+        let line = json!({ "skuId": shelves.sku, "locationId": shelves.shelf, "quantity": 5 });
+        let record = json!({ "stockCountId": count["id"], "lines": [line] });
+        let seen = clerk.mutate("stockCountRecord", record, COUNT).await["stockCount"]["lines"].take();
+        let blind = json!([{ "counted": 5, "expected": null, "difference": null, "serials": [] }]);
+        assert_eq!(seen, blind);
+        let ask = "query($id: ID!) { stockCount(id: $id) { lines { expected difference } } }";
+        let lead = manager.gql(ask, json!({ "id": count["id"] })).await;
+        assert_eq!(lead["stockCount"]["lines"], json!([{ "expected": 8, "difference": -3 }]));
+        let close = json!({ "stockCountId": count["id"], "reason": "盘亏" });
+        let refused = clerk.try_mutate("stockCountClose", close.clone(), COUNT).await;
+        assert_eq!(refused.code(), "FORBIDDEN");
+        let closed = manager.mutate("stockCountClose", close, COUNT).await["stockCount"].take();
+        assert_eq!(closed["movement"], json!({ "kind": "ADJUSTMENT", "lines": [{ "quantity": 3 }] }));
+        let seen = clerk.gql(ask, json!({ "id": count["id"] })).await;
+        assert_eq!(seen["stockCount"]["lines"][0]["difference"], -3);
+        let list = "{ stockCounts(first: 5, filter: { statuses: [CLOSED] }) { nodes { code closedBy { name } } } }";
+        let listed = clerk.gql(list, json!({})).await["stockCounts"]["nodes"].take();
+        assert_eq!(listed[0]["code"], closed["code"]);
+        let guest = server.client("supplier@muyu.example").await;
+        let unseen = guest.ask(ask, json!({ "id": count["id"] })).await;
+        assert!(unseen.data()["stockCount"].is_null(), "a guest learns nothing of it");
+    })
+    .await;
+}
+
+/// E3, R4: a task says what it needs; what is missing shows within seconds, and is told.
+#[tokio::test]
+async fn a_task_shows_what_is_missing() {
+    each(async |server| {
+        let shelves = Shelves::new(server).await;
+        let manager = server.client("manager@muyu.example").await;
+        let project = json!({ "name": "备货", "kind": "CAMPAIGN" });
+        let project = manager.mutate("projectCreate", project, "project { id }").await;
+        let task = json!({ "projectId": project["project"]["id"], "title": "备货", "draft": true });
+        let task = manager.mutate("taskCreate", task, "task { id }").await["task"]["id"].take();
+        let goods = "task { goods { requiredQuantity short at stock { available } } }";
+        let need = json!({ "taskId": task, "skuId": shelves.sku, "requiredQuantity": 10 });
+        let set = manager.mutate("taskSkuSet", need, goods).await["task"]["goods"].take();
+        assert_eq!(set[0]["requiredQuantity"], 10);
+        let after = shelves.clerk.now().await;
+        let line = json!({ "skuId": shelves.sku, "quantity": 4, "toLocationId": shelves.shelf });
+        shelves.record("RECEIPT", json!([line])).await;
+        let live = "subscription($ids: [ID!], $after: Cursor) { stockChanged(skuIds: $ids, after: $after) { kind data skus { stock { available } } } }";
+        let variables = json!({ "ids": [shelves.sku], "after": after });
+        let mut feed = shelves.clerk.subscribe(live, variables).await;
+        let change = feed.next(A_SECOND).await["stockChanged"].take();
+        assert_eq!(change["skus"][0]["stock"]["available"], 4);
+        let ask = "query($id: ID!) { node(id: $id) { ... on Task { goods { sku { code } requiredQuantity short at stock { available } } } } }";
+        let mut short = Value::Null;
+        for _ in 0..50 {
+            let seen = manager.gql(ask, json!({ "id": task })).await["node"]["goods"][0].take();
+            assert_eq!(seen["stock"]["available"], 4, "the value is there at once");
+            assert!(seen["at"].is_string());
+            short = seen["short"].clone();
+            if short == 6 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        assert_eq!(short, 6);
+        let guest = server.client("collaborator@muyu.example").await;
+        let unseen = guest.gql(ask, json!({ "id": task })).await;
+        assert_eq!(unseen["node"], Value::Null);
+    })
+    .await;
+}

@@ -34,6 +34,7 @@ impl Story<'_> {
     /// A lot arrives, complete unless another quantity was counted.
     pub(in crate::demo) fn arrive(&mut self, code: &str, counted: Option<i64>) -> Result<()> {
         let receive = LotReceive {
+            serials: Vec::new(),
             location: None,
             lot: self.id(code)?,
             quantity: counted,

@@ -86,6 +86,7 @@ impl Story<'_> {
                 .map(|(_, until)| moment(until))
                 .transpose()?;
             listed.push(LotPart {
+                serials: Vec::new(),
                 disposition: part.disposition,
                 quantity: part.quantity,
                 note: Some(part.note.to_owned()),

@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use async_graphql::dataloader::Loader;
 use domain::inventory::read::{self, SerialStep, Stock};
 use domain::inventory::{
-    LocationRow, SerialRow, StockLevelRow, StockMovementLineRow, StockMovementRow, WarehouseRow,
+    LocationRow, SerialRow, ShortageRow, StockCountLineRow, StockCountRow, StockLevelRow,
+    StockMovementLineRow, StockMovementRow, WarehouseRow,
 };
-use domain::kernel::id::{LocationId, SerialNumberId, SkuId, StockMovementId, WarehouseId};
+use domain::kernel::id::{
+    LocationId, SerialNumberId, SkuId, StockCountId, StockMovementId, TaskId, WarehouseId,
+};
 
 use crate::graphql::error::Shared;
 use crate::graphql::loader::Batch;
@@ -32,11 +35,35 @@ seen_by_id! {
     LocationId => LocationRow, read::locations_by_ids;
     StockMovementId => StockMovementRow, read::movements_by_ids;
     SerialNumberId => SerialRow, read::serials_by_ids;
+    StockCountId => StockCountRow, read::counts_by_ids;
 }
 
 /// The stock of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct StockOf(pub(crate) SkuId);
+
+/// What is missing for a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ShortagesOf(pub(crate) TaskId);
+
+impl Loader<ShortagesOf> for Batch {
+    type Value = Vec<ShortageRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[ShortagesOf]) -> Found<ShortagesOf, Vec<ShortageRow>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| read::shortages_of_tasks(conn, actor, &ids))
+            .await?;
+        let mut lists: HashMap<ShortagesOf, Vec<ShortageRow>> = HashMap::new();
+        for row in rows {
+            if let Some(task) = row.task_id {
+                lists.entry(ShortagesOf(task)).or_default().push(row);
+            }
+        }
+        Ok(lists)
+    }
+}
 
 impl Loader<StockOf> for Batch {
     type Value = Stock;
@@ -86,6 +113,9 @@ lists! {
     /// The pieces that a movement named, each with the place of its line.
     SerialsOf(StockMovementId) => (i64, SerialRow), read::serials_of_movements,
         |(movement, position, row)| (SerialsOf(movement), (position, row));
+    /// What a count counted.
+    CountedOf(StockCountId) => StockCountLineRow, read::count_lines,
+        |row| (CountedOf(row.count_id), row);
     /// The way of a serial number.
     StepsOf(SerialNumberId) => SerialStep, read::serial_steps,
         |step| (StepsOf(step.serial), step);

@@ -1,5 +1,7 @@
 //! Lots, and where goods lie.
 
+mod count;
+mod count_mutation;
 mod loader;
 mod movement;
 mod mutation;
@@ -12,11 +14,13 @@ mod subscription;
 mod types;
 mod words;
 
-pub(crate) use loader::{LevelsOf, StockOf};
+pub(crate) use count::StockCount;
+pub(crate) use count_mutation::CountMutation;
+pub(crate) use loader::{LevelsOf, ShortagesOf, StockOf};
 pub(crate) use movement::{SerialNumber, StockMovement};
 pub(crate) use mutation::InventoryMutation;
 pub(crate) use query::InventoryQuery;
-pub(crate) use stock::{Location, StockLevel, StockSummary, Warehouse};
+pub(crate) use stock::{Location, StockLevel, StockSummary, Warehouse, pieces};
 pub(crate) use stock_mutation::StockMutation;
 pub(crate) use stock_query::StockQuery;
 pub(crate) use subscription::StockSubscription;

@@ -13,6 +13,7 @@ use super::words::{SerialState, StockMovementKind};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::identity::User;
+use crate::graphql::procurement::{OrderOfLot, PurchaseOrder};
 use crate::graphql::quality::{Inspection, InspectionsOfLot};
 use crate::graphql::scalar::DateTime;
 
@@ -41,7 +42,7 @@ impl StockMovement {
     async fn document(&self) -> Option<&str> {
         self.0.document.as_deref()
     }
-    /// Global id of what it was for, an order or a task; null when for nothing in particular.
+    /// Global id of what it was for: an order, a task, the receipt of a purchase order, a lot, a count; null when for nothing in particular.
     async fn subject_id(&self) -> Option<ID> {
         self.0.subject().map(|node| node.to_string().into())
     }
@@ -159,6 +160,14 @@ impl SerialNumber {
     async fn lot(&self, ctx: &Context<'_>) -> Answer<Option<Lot>> {
         match self.0.lot_id {
             Some(id) => Ok(ctx.load::<LotId>(id).await?.map(Lot)),
+            None => Ok(None),
+        }
+    }
+    /// The purchase order with which its lot came; null when it came without one, or the viewer may not
+    /// see purchases.
+    async fn purchase_order(&self, ctx: &Context<'_>) -> Answer<Option<PurchaseOrder>> {
+        match self.0.lot_id {
+            Some(lot) => Ok(ctx.load(OrderOfLot(lot)).await?.map(PurchaseOrder)),
             None => Ok(None),
         }
     }

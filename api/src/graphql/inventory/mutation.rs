@@ -41,6 +41,9 @@ pub(crate) struct LotReceiveInput {
     version: Option<i32>,
     /// Where the pieces are put, which books their receipt; left out: stock is not touched.
     location_id: Option<ID>,
+    /// Serial numbers of the pieces that are put there: none, or one for each; at most 1,000, 64
+    /// characters each.
+    serials: Option<Vec<String>>,
 }
 
 /// A lot that was announced or received.
@@ -82,7 +85,8 @@ impl InventoryMutation {
 
     /// Receives a lot that was announced, and books its receipt where a location is given. Requires
     /// lot.receive. Emits lot.received, and stock.received with a location. Errors: CONFLICT,
-    /// LOT_STEP_NOT_ALLOWED when it was received before, OUT_OF_RANGE, PLACE_ARCHIVED.
+    /// LOT_STEP_NOT_ALLOWED when it was received before, OUT_OF_RANGE, PLACE_ARCHIVED,
+    /// SERIALS_INCOMPLETE, SERIAL_STATE, REQUIRED for serial numbers without a location.
     async fn lot_receive(
         &self,
         ctx: &Context<'_>,
@@ -95,6 +99,7 @@ impl InventoryMutation {
                 .map(|id| ctx.id(&id, "locationId"))
                 .transpose()?,
             lot,
+            serials: input.serials.unwrap_or_default(),
             quantity: input.quantity.map(i64::from),
             version: input.version.map(i64::from),
         };

@@ -13,7 +13,7 @@ use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::scalar::DateTime;
 
 /// A number of pieces as the API sends it.
-pub(super) fn pieces(n: i64) -> i32 {
+pub(crate) fn pieces(n: i64) -> i32 {
     i32::try_from(n).unwrap_or(if n < 0 { i32::MIN } else { i32::MAX })
 }
 
@@ -40,7 +40,7 @@ impl StockSummary {
     async fn available(&self) -> i32 {
         pieces(self.0.available())
     }
-    /// Pieces of lots that are announced and not here yet.
+    /// Pieces that are still to come: outstanding on purchase orders, and of lots that are announced.
     async fn incoming(&self) -> i32 {
         pieces(self.0.incoming)
     }

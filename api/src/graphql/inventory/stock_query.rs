@@ -1,9 +1,10 @@
 //! Reading places and stock.
 
 use async_graphql::{Context, ID, InputObject, Object};
-use domain::inventory::read::{self, MovementFilter, SerialFilter};
+use domain::inventory::read::{self, CountFilter, MovementFilter, SerialFilter};
 use domain::kernel::PageArgs;
 
+use super::count::{StockCount, StockCountStatus};
 use super::movement::{SerialNumber, StockMovement};
 use super::stock::Warehouse;
 use super::stock_input::optional;
@@ -26,6 +27,17 @@ pub(crate) struct StockMovementFilter {
     lot_id: Option<ID>,
     /// With this document.
     document: Option<String>,
+}
+
+/// Which counts are wanted; all conditions hold.
+#[derive(InputObject, Default)]
+pub(crate) struct StockCountFilter {
+    /// Standing in one of these states.
+    statuses: Option<Vec<StockCountStatus>>,
+    /// Of this warehouse.
+    warehouse_id: Option<ID>,
+    /// Of this location; counts of its whole warehouse are not among them.
+    location_id: Option<ID>,
 }
 
 #[Object]
@@ -78,6 +90,52 @@ impl StockQuery {
             |row| row.id.to_string(),
             move |conn, actor| read::movements_count(conn, actor, &filter),
         ))
+    }
+
+    /// Counts of what is there, newest first. Requires stock.read.
+    async fn stock_counts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "Entries from the start, 1 to 200; 50 when neither first nor last is given."
+        )]
+        first: Option<i32>,
+        #[graphql(desc = "Only entries behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Entries from the end, 1 to 200; not together with first.")] last: Option<
+            i32,
+        >,
+        #[graphql(desc = "Only entries in front of this cursor.")] before: Option<String>,
+        #[graphql(desc = "Which counts are wanted; all when left out.")] filter: Option<
+            StockCountFilter,
+        >,
+    ) -> Answer<List<StockCount>> {
+        let args = PageArgs::relay(first, after, last, before).map_err(|e| ctx.refuse(e))?;
+        let filter = filter.unwrap_or_default();
+        let statuses = filter.statuses.unwrap_or_default();
+        let filter = CountFilter {
+            statuses: statuses.into_iter().map(Into::into).collect(),
+            warehouse: optional(ctx, filter.warehouse_id.as_ref(), "warehouseId")?,
+            location: optional(ctx, filter.location_id.as_ref(), "locationId")?,
+        };
+        let wanted = filter.clone();
+        let page = ctx
+            .read(move |conn, actor| read::counts(conn, actor, &wanted, &args))
+            .await?;
+        Ok(list(
+            page,
+            |row| row.id.to_string(),
+            move |conn, actor| read::counts_count(conn, actor, &filter),
+        ))
+    }
+
+    /// A count of what is there; null when there is none. Requires stock.read.
+    async fn stock_count(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Global id of the count.")] id: ID,
+    ) -> Answer<Option<StockCount>> {
+        let id = ctx.id::<domain::kernel::id::StockCount>(&id, "id")?;
+        Ok(ctx.load(id).await?.map(StockCount))
     }
 
     /// Where the piece with a serial number is, and its whole way; null when nobody has seen it. Of

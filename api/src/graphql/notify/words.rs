@@ -94,4 +94,8 @@ pub(crate) enum NotificationKind {
     LeadAssigned,
     /// Nobody made contact with a lead in time.
     LeadOverdue,
+    /// Goods are missing that their task or project needs.
+    StockShort,
+    /// Goods that were missing are there.
+    StockCovered,
 }

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject};
 use domain::kernel::{Id, Kind, Money};
 use domain::procurement::{self, OrderTarget, RequisitionTarget};
 
-use super::words::PurchaseRequisitionDecision;
+use super::words::{PurchaseRequisitionDecision, ReplenishmentPolicy};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::money::MoneyInput;
 use crate::graphql::scalar::Date;
@@ -220,6 +220,11 @@ pub(crate) struct PurchaseReceiptLineInput {
     quantity: i32,
     /// Code of the lot that they are, at most 64 characters; made of the order's code when left out.
     lot_code: Option<String>,
+    /// Where the pieces are put, which books their receipt into stock; left out: stock is not touched.
+    location_id: Option<ID>,
+    /// Serial numbers of the pieces that are put there: none, or one for each; at most 1,000 in all
+    /// lines, 64 characters each.
+    serials: Option<Vec<String>>,
 }
 
 /// What arrived.
@@ -239,16 +244,20 @@ pub(crate) struct PurchaseOrderReceiveInput {
 
 impl PurchaseOrderReceiveInput {
     pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<procurement::PurchaseOrderReceive> {
-        let line = |line: PurchaseReceiptLineInput| procurement::ReceiptLine {
-            position: line.position.into(),
-            quantity: line.quantity.into(),
-            lot_code: line.lot_code,
+        let line = |line: PurchaseReceiptLineInput| {
+            Ok(procurement::ReceiptLine {
+                position: line.position.into(),
+                quantity: line.quantity.into(),
+                lot_code: line.lot_code,
+                location: optional(ctx, line.location_id, "locationId")?,
+                serials: line.serials.unwrap_or_default(),
+            })
         };
         Ok(procurement::PurchaseOrderReceive {
             target: order(ctx, &self.purchase_order_id, self.version)?,
             id: optional(ctx, self.id, "id")?,
             document: self.document,
-            lines: self.lines.into_iter().map(line).collect(),
+            lines: self.lines.into_iter().map(line).collect::<Answer<_>>()?,
         })
     }
 }
@@ -280,6 +289,8 @@ pub(crate) struct ProcurementSettingsUpdateInput {
     manager_limit: Option<MoneyInput>,
     /// How much more than ordered may be received, 0 to 50 percent of a line.
     over_receipt_percent: Option<i32>,
+    /// What happens when goods are missing.
+    replenishment: Option<ReplenishmentPolicy>,
 }
 
 impl ProcurementSettingsUpdateInput {
@@ -293,6 +304,7 @@ impl ProcurementSettingsUpdateInput {
         Ok(procurement::ProcurementSettingsUpdate {
             manager_limit: limit.transpose()?,
             over_receipt_percent: self.over_receipt_percent.map(Into::into),
+            replenishment: self.replenishment.map(Into::into),
         })
     }
 }

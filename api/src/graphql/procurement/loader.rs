@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use async_graphql::dataloader::Loader;
-use domain::kernel::id::{PurchaseOrderId, PurchaseReceiptId, PurchaseRequisitionId};
+use domain::kernel::id::{LotId, PurchaseOrderId, PurchaseReceiptId, PurchaseRequisitionId};
 use domain::procurement::{
     OrderLineRow, OrderRow, ReceiptLineRow, ReceiptRow, RequisitionLineRow, RequisitionRow, read,
 };
@@ -21,6 +21,9 @@ pub(super) struct OrdersOf(pub(super) PurchaseRequisitionId);
 /// The lines of an order that has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct OrderLinesOf(pub(super) PurchaseOrderId);
+/// The order with which a lot came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct OrderOfLot(pub(crate) LotId);
 /// The receipts of an order that has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct ReceiptsOf(pub(super) PurchaseOrderId);
@@ -57,6 +60,20 @@ impl Loader<PurchaseOrderId> for Batch {
 
     async fn load(&self, keys: &[PurchaseOrderId]) -> Found<PurchaseOrderId, OrderRow> {
         self.seen_by(keys, read::orders_by_ids, |row| row.id).await
+    }
+}
+
+impl Loader<OrderOfLot> for Batch {
+    type Value = OrderRow;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[OrderOfLot]) -> Found<OrderOfLot, OrderRow> {
+        let lots: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| read::orders_of_lots(conn, actor, &lots))
+            .await?;
+        let of_lot = |(lot, row)| (OrderOfLot(lot), row);
+        Ok(rows.into_iter().map(of_lot).collect())
     }
 }
 

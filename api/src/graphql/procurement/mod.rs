@@ -8,6 +8,7 @@ mod query;
 mod requisition;
 mod words;
 
+pub(crate) use loader::OrderOfLot;
 pub(crate) use mutation::ProcurementMutation;
 pub(crate) use order::PurchaseOrder;
 pub(crate) use query::ProcurementQuery;

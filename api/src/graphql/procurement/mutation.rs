@@ -138,11 +138,12 @@ impl ProcurementMutation {
         .await
     }
 
-    /// Receives what was ordered: each line becomes a lot that is received, and its price is booked as
-    /// material. Requires lot.receive. Emits purchase_order.received, purchase_requisition.moved,
-    /// lot.announced, lot.received, cost.booked. Idempotent by id of the receipt. Errors:
-    /// PURCHASE_ORDER_NOT_IN_STATE, OVER_RECEIPT, NO_SUCH_LINE, ALREADY_EXISTS, REPEATED, REQUIRED,
-    /// ID_REUSED, CONFLICT.
+    /// Receives what was ordered: each line becomes a lot that is received, its price is booked as
+    /// material, and what has a location is put into stock, all or nothing. Requires lot.receive. Emits
+    /// purchase_order.received, purchase_requisition.moved, lot.announced, lot.received, stock.received,
+    /// cost.booked. Idempotent by id of the receipt. Errors: PURCHASE_ORDER_NOT_IN_STATE, OVER_RECEIPT,
+    /// NO_SUCH_LINE, ALREADY_EXISTS, REPEATED, REQUIRED, ID_REUSED, CONFLICT, PLACE_ARCHIVED,
+    /// SERIALS_INCOMPLETE, SERIAL_STATE.
     async fn purchase_order_receive(
         &self,
         ctx: &Context<'_>,

@@ -7,7 +7,7 @@ use domain::procurement::{self, Settings, read};
 
 use super::order::PurchaseOrder;
 use super::requisition::{PurchaseRequisition, number};
-use super::words::{PurchaseOrderStatus, PurchaseRequisitionStatus};
+use super::words::{PurchaseOrderStatus, PurchaseRequisitionStatus, ReplenishmentPolicy};
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::costs::own_money;
 use crate::graphql::money::Money;
@@ -46,6 +46,8 @@ pub(crate) struct ProcurementSettings {
     manager_limit: Money,
     /// How much more than ordered may be received, in percent of a line; 5 unless set.
     over_receipt_percent: i32,
+    /// What happens when goods are missing; ALERT unless set.
+    replenishment: ReplenishmentPolicy,
 }
 
 impl ProcurementSettings {
@@ -53,6 +55,7 @@ impl ProcurementSettings {
         Ok(Self {
             manager_limit: own_money(ctx, settings.manager_limit_minor).await?,
             over_receipt_percent: number(settings.over_receipt_percent),
+            replenishment: settings.replenishment.into(),
         })
     }
 }

@@ -51,3 +51,14 @@ pub(crate) enum PurchaseRequisitionDecision {
     /// It may not; say why.
     Reject,
 }
+
+/// What happens when goods are missing.
+#[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
+#[graphql(remote = "domain::procurement::ReplenishmentPolicy")]
+pub(crate) enum ReplenishmentPolicy {
+    /// It is told.
+    Alert,
+    /// It is told, and a draft of a requisition is written for what is missing and neither ordered nor
+    /// asked for yet.
+    Auto,
+}

@@ -158,7 +158,8 @@ lists! {
         |row: Neighbour| Some((PredecessorsOf(row.dependency.successor_id), row));
     SuccessorsOf => Neighbour, read::successors_of,
         |row: Neighbour| Some((SuccessorsOf(row.dependency.predecessor_id), row));
-    SkusOf => SkuId, read::skus_of, |(task, sku)| Some((SkusOf(task), sku));
+    SkusOf => (SkuId, i64), read::skus_of,
+        |(task, sku, required)| Some((SkusOf(task), (sku, required)));
     ChecklistOf => ChecklistItemRow, shown(read::checklist_of),
         |row: ChecklistItemRow| Some((ChecklistOf(row.task_id), row));
     RequirementsOf => DeliverableRequirementRow, shown(read::requirements_of),

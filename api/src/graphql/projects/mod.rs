@@ -5,6 +5,7 @@ mod calendar_link;
 mod channel;
 mod checkup;
 mod filter;
+mod goods;
 mod input;
 mod loader;
 mod mutation;

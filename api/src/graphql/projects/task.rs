@@ -12,6 +12,7 @@ use domain::quality::rules::CalendarDate;
 use futures::future::try_join_all;
 
 use super::channel::Channel;
+use super::goods::{TaskGoods, goods};
 use super::loader::{
     ChecklistOf, DeliverablesOf, PredecessorsOf, RequirementsOf, SkusOf, SpentOnTask, SubtasksOf,
     SuccessorsOf, TimeEntriesOf,
@@ -310,8 +311,13 @@ impl Task {
     /// Articles that it is about, at most 50; empty without catalog.read.
     async fn skus(&self, ctx: &Context<'_>) -> Answer<Vec<Sku>> {
         let ids = ctx.load(SkusOf(self.0.id)).await?.unwrap_or_default();
-        let rows = try_join_all(ids.into_iter().map(|id| ctx.load::<SkuId>(id))).await?;
+        let rows = try_join_all(ids.into_iter().map(|(id, _)| ctx.load::<SkuId>(id))).await?;
         Ok(rows.into_iter().flatten().map(Sku).collect())
+    }
+    /// Its articles with how many pieces it needs and what there is of them now, at most 50; empty
+    /// without stock.read.
+    async fn goods(&self, ctx: &Context<'_>) -> Answer<Vec<TaskGoods>> {
+        goods(ctx, self.0.id).await
     }
     /// Its checklist in order, at most 100 points; all must be ticked before it is done.
     async fn checklist(&self, ctx: &Context<'_>) -> Answer<Vec<TaskChecklistItem>> {

@@ -140,6 +140,19 @@ steps! {
     TaskUnblockInput;
 }
 
+/// How much of an article a task needs.
+#[derive(InputObject)]
+pub(crate) struct TaskSkuSetInput {
+    /// The task.
+    pub(super) task_id: ID,
+    /// The article.
+    sku_id: ID,
+    /// Pieces, 0 to 1,000,000,000; 0 when it needs none, the task stays about the article.
+    required_quantity: i32,
+    /// Version of the task that the client saw.
+    version: Option<i32>,
+}
+
 /// A task that cannot go on.
 #[derive(InputObject)]
 pub(crate) struct TaskBlockInput {
@@ -291,6 +304,18 @@ impl Resolve for TaskUpdateInput {
                 labels: self.labels,
                 skus: skus.transpose()?,
             },
+        })
+    }
+}
+
+impl Resolve for TaskSkuSetInput {
+    type Out = projects::TaskSkuSet;
+
+    fn resolve(self, ctx: &Context<'_>) -> Answer<Self::Out> {
+        Ok(projects::TaskSkuSet {
+            target: target(ctx, &self.task_id, self.version)?,
+            sku: ctx.id(&self.sku_id, "skuId")?,
+            required: self.required_quantity.into(),
         })
     }
 }

@@ -11,7 +11,7 @@ use super::payload::{TaskPayload, TaskUpdateResult, TasksUpdatePayload, run_task
 use super::task::Task;
 use super::task_input::{
     TaskCancelInput, TaskCreateInput, TaskDependencyAddInput, TaskDependencyRemoveInput,
-    TaskPublishInput, TaskReopenInput, TaskUpdateInput, TasksUpdateInput,
+    TaskPublishInput, TaskReopenInput, TaskSkuSetInput, TaskUpdateInput, TasksUpdateInput,
 };
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::error::UserError;
@@ -52,6 +52,23 @@ impl TaskMutation {
         let update = input.resolve(ctx)?;
         run_task(ctx, Some(&seen), move |tx, actor| {
             projects::task_update(tx, actor, &update)
+        })
+        .await
+    }
+
+    /// Says how many pieces of an article a task needs, which is about that article from now on. Requires
+    /// project.manage, or to own the project. Emits task.goods_set, nothing when nothing changes; what
+    /// is missing follows as stock.shortage. Errors: PROJECT_CLOSED, TASK_NOT_IN_STATE, OUT_OF_RANGE,
+    /// TOO_LONG past 50 articles, CONFLICT.
+    async fn task_sku_set(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The need of which task.")] input: TaskSkuSetInput,
+    ) -> Answer<TaskPayload> {
+        let seen = input.task_id.clone();
+        let set = input.resolve(ctx)?;
+        run_task(ctx, Some(&seen), move |tx, actor| {
+            projects::task_sku_set(tx, actor, &set)
         })
         .await
     }

@@ -339,6 +339,9 @@ pub(crate) struct LotPartInput {
     effect: Option<String>,
     /// Until when a concession may be used, at most two years ahead; needed for one.
     expires_at: Option<DateTime>,
+    /// Serial numbers of pieces that are returned or scrapped, at most one for each piece; needed when
+    /// only some of the pieces with numbers leave stock.
+    serials: Option<Vec<String>>,
 }
 
 /// What happens to a rejected lot.
@@ -355,6 +358,7 @@ pub(crate) struct LotDisposeInput {
 impl LotDisposeInput {
     pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<quality::LotDispose> {
         let part = |part: LotPartInput| quality::LotPart {
+            serials: part.serials.unwrap_or_default(),
             disposition: part.disposition.into(),
             quantity: part.quantity.map(i64::from),
             note: part.note,

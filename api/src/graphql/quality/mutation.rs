@@ -264,8 +264,9 @@ impl QualityMutation {
     }
 
     /// Decides what happens to a rejected lot, part by part; concessions and downgrades wait for a
-    /// second person. Requires lot.dispose; inspection.perform suffices to ask for a concession.
-    /// Emits lot.disposed. Errors: QUANTITIES_DO_NOT_ADD_UP, REJECTED_LOT_NOT_ACCEPTED,
+    /// second person. Parts that are returned or scrapped leave stock, as far as they are there. Requires
+    /// lot.dispose; inspection.perform suffices to ask for a concession. Emits lot.disposed, for parts
+    /// that leave stock.returned or stock.adjusted. Errors: STOCK_RESERVED, SERIALS_REQUIRED, QUANTITIES_DO_NOT_ADD_UP, REJECTED_LOT_NOT_ACCEPTED,
     /// LOT_NOT_REJECTED, LOT_STEP_NOT_ALLOWED, TIME_NOT_AHEAD, REQUIRED, INSPECTION_NOT_IN_STATE,
     /// CONFLICT.
     async fn lot_dispose(

@@ -119,6 +119,7 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.taskDependencyRemove",
             "Mutation.taskPublish",
             "Mutation.taskReopen",
+            "Mutation.taskSkuSet",
             "Mutation.taskUpdate",
             "Mutation.tasksUpdate",
             "Query.projectImportPreview",

@@ -9,7 +9,7 @@ use super::status::LotStatus;
 use crate::events::Event;
 use crate::inventory::events;
 use crate::inventory::fault::InventoryFault;
-use crate::inventory::stock::{StockMovementKind, block_lot, lot_leave};
+use crate::inventory::stock::{LotLeave, StockMovementKind, block_lot, lot_leave, lot_part_leave};
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::LotId;
 use crate::kernel::input::optional_text;
@@ -37,6 +37,23 @@ pub fn lot_place(
         _ => {}
     }
     Ok(id)
+}
+
+/// Books that a part of the lot goes back to its supplier or is destroyed, as far as it is in stock, for a
+/// context that has authorised it. The lot's state is the caller's business.
+///
+/// # Errors
+/// `NOT_FOUND`, `STOCK_RESERVED`, `SERIALS_REQUIRED` when only pieces with numbers are left that nobody
+/// named, `SERIALS_INCOMPLETE`, `SERIAL_UNKNOWN`.
+pub fn lot_part_place(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: LotId,
+    part: &LotLeave,
+    reason: Option<&str>,
+) -> Result<()> {
+    let row = crate::inventory::access::load(tx, actor, id)?;
+    lot_part_leave(tx, actor, &row, part, reason)
 }
 
 pub(super) fn place(

@@ -10,8 +10,8 @@ use crate::inventory::access;
 use crate::inventory::stock::{StockBook, StockLine, StockMovementKind, stock_book};
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{LocationId, LotId};
-use crate::kernel::input::range;
-use crate::kernel::{Actor, Tx};
+use crate::kernel::input::{InputFault, range};
+use crate::kernel::{Actor, Error, Tx};
 
 /// The arrival of a lot.
 #[derive(Debug, Clone)]
@@ -24,12 +24,15 @@ pub struct LotReceive {
     pub version: Option<i64>,
     /// Where the pieces are put, which books their receipt; `None`: stock is not touched.
     pub location: Option<LocationId>,
+    /// Serial numbers of pieces that are put somewhere: none, or one for each.
+    pub serials: Vec<String>,
 }
 
 /// Receives the lot, and books its receipt where a location is given.
 ///
 /// # Errors
-/// `NOT_FOUND`, `PLACE_ARCHIVED`, `FORBIDDEN`, `CONFLICT`, `LOT_STEP_NOT_ALLOWED`, `OUT_OF_RANGE`.
+/// What `stock_book` refuses about place and serial numbers, `REQUIRED` for serial numbers without a
+/// place, `NOT_FOUND`, `PLACE_ARCHIVED`, `FORBIDDEN`, `CONFLICT`, `LOT_STEP_NOT_ALLOWED`, `OUT_OF_RANGE`.
 pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result<LotId> {
     let row = access::for_lot_receive(tx, actor, input.lot)?;
     let current = row.version;
@@ -47,6 +50,9 @@ pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result
     diesel::update(lots::table.find((actor.org, row.id)))
         .set((lots::quantity.eq(quantity), lots::received_at.eq(now)))
         .execute(tx.conn())?;
+    if input.location.is_none() && !input.serials.is_empty() {
+        return Err(Error::from(InputFault::Required).at(["locationId"]));
+    }
     if let Some(location) = input.location {
         access::for_location(tx.conn(), actor, location).map_err(|e| e.at(["locationId"]))?;
         let line = StockLine {
@@ -55,7 +61,7 @@ pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result
             from: None,
             to: Some(location),
             lot: Some(row.id),
-            serials: Vec::new(),
+            serials: input.serials.clone(),
         };
         let receipt = StockBook {
             id: None,
@@ -65,13 +71,16 @@ pub fn lot_receive(tx: &mut Tx<'_>, actor: &Actor, input: &LotReceive) -> Result
             reason: None,
             lines: vec![line],
         };
-        stock_book(tx, actor, &receipt).map_err(|e| {
-            if e.is_retryable() {
-                e
-            } else {
-                e.at(["locationId"])
-            }
-        })?;
+        stock_book(tx, actor, &receipt).map_err(|e| e.moved(given_path))?;
     }
     Ok(row.id)
+}
+
+/// The field of the lot's receipt that a field of the movement was made of.
+fn given_path(path: &[String]) -> Vec<String> {
+    match path.last().map(String::as_str) {
+        Some("serials") => vec!["serials".to_owned()],
+        Some("quantity") => vec!["quantity".to_owned()],
+        _ => vec!["locationId".to_owned()],
+    }
 }

@@ -7,7 +7,7 @@ mod model;
 mod status;
 
 pub use lot_announce::{LotAnnounce, lot_announce};
-pub use lot_place::lot_place;
+pub use lot_place::{lot_part_place, lot_place};
 pub use lot_receive::{LotReceive, lot_receive};
 pub use model::LotRow;
 pub use status::LotStatus;

@@ -1,16 +1,20 @@
 //! Questions asked of inventory.
 
+mod count;
 mod movement;
 mod place;
 mod serial;
+mod shortage;
 mod stock;
 
+pub use count::{CountFilter, count_lines, counts, counts_by_ids, counts_count, sees_expected};
 pub use movement::{MovementFilter, lines_of, movements, movements_by_ids, movements_count};
 pub use place::{location_of_kind, locations, locations_by_ids, warehouses, warehouses_by_ids};
 pub use serial::{
     SerialFilter, SerialStep, find_serial, serial_steps, serials, serials_by_ids,
     serials_by_subject, serials_count, serials_of_movements,
 };
+pub use shortage::shortages_of_tasks;
 pub use stock::{Stock, below_reorder_point, levels_of, stock_of};
 
 use db::conn::MultiBackend;

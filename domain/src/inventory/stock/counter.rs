@@ -178,6 +178,12 @@ impl Level {
             or_again(insert.execute(tx.conn()))?;
             return Ok(());
         }
+        let now_fits =
+            |row: &StockLevelRow| row.on_hand - row.serials >= floor || row.serials == bare;
+        if known.as_ref().is_some_and(now_fits) {
+            // Another movement put the first pieces there just now.
+            return Err(CoreFault::Retry.into());
+        }
         let (on_hand, serials) = known.map_or((0, 0), |row| (row.on_hand, row.serials));
         Err(self.refused(code(sku), on_hand, serials).into())
     }
@@ -249,6 +255,13 @@ impl Total {
             let insert = diesel::insert_into(t::table).values(&row);
             or_again(insert.execute(tx.conn()))?;
             return Ok(());
+        }
+        let now_fits = |row: &StockTotalRow| {
+            row.on_hand - row.reserved >= bound(left, true)
+                && row.available() >= bound(free, asks_free)
+        };
+        if known.as_ref().is_some_and(now_fits) {
+            return Err(CoreFault::Retry.into());
         }
         Err(self
             .refused(code(sku), known.as_ref(), asks_free && free < 0)

@@ -1,10 +1,13 @@
-//! A lot leaves: all that lies of it goes back to the supplier, or is destroyed.
+//! A lot leaves, or a part of it: it goes back to the supplier, or is destroyed.
+
+use std::collections::HashSet;
 
 use db::schema::{serial_numbers, stock_levels};
 use diesel::prelude::*;
 
 use super::model::{SerialRow, SerialState, StockLevelRow, StockMovementKind};
 use super::stock_book::{StockBook, StockLine, stock_book};
+use crate::inventory::fault::InventoryFault as Fault;
 use crate::inventory::lot::LotRow;
 use crate::kernel::fault::Result;
 use crate::kernel::{Actor, Tx};
@@ -25,13 +28,7 @@ pub(in crate::inventory) fn lot_leave(
     kind: StockMovementKind,
     reason: Option<&str>,
 ) -> Result<()> {
-    let levels: Vec<StockLevelRow> = stock_levels::table
-        .filter(stock_levels::org_id.eq(actor.org))
-        .filter(stock_levels::lot_id.eq(lot.id))
-        .filter(stock_levels::on_hand.gt(0))
-        .order(stock_levels::location_id.asc())
-        .select(StockLevelRow::as_select())
-        .load(tx.conn())?;
+    let levels = levels(tx, lot)?;
     let mut lines = Vec::new();
     for level in &levels {
         let line = |quantity, serials| StockLine {
@@ -51,17 +48,114 @@ pub(in crate::inventory) fn lot_leave(
         }
     }
     for lines in lines.chunks(LINES) {
-        let book = StockBook {
-            id: None,
-            kind,
-            document: Some(lot.code.clone()),
-            subject: Some(lot.id.into()),
-            reason: reason.map(ToOwned::to_owned),
-            lines: lines.to_vec(),
-        };
-        stock_book(tx, actor, &book)?;
+        book(tx, actor, lot, (kind, reason), lines)?;
     }
     Ok(())
+}
+
+/// What leaves when a part of a lot does.
+#[derive(Debug, Clone)]
+pub struct LotLeave {
+    /// Pieces of the part.
+    pub quantity: i64,
+    /// The numbers of those that have one, at most one for each piece.
+    pub serials: Vec<String>,
+    /// Back to the supplier; else destroyed.
+    pub returns: bool,
+}
+
+/// Books that a part of a lot leaves, as far as it is in stock: first the pieces that are named by their
+/// numbers, then pieces without one. Without any, nothing is booked.
+///
+/// # Errors
+/// `STOCK_RESERVED`, `SERIALS_REQUIRED` when only pieces with numbers are left that nobody named,
+/// `SERIALS_INCOMPLETE` for more numbers than pieces, what booking refuses about a number.
+pub(in crate::inventory) fn lot_part_leave(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lot: &LotRow,
+    part: &LotLeave,
+    reason: Option<&str>,
+) -> Result<()> {
+    let kind = match part.returns {
+        true => StockMovementKind::Return,
+        false => StockMovementKind::Adjustment,
+    };
+    let given = i64::try_from(part.serials.len()).unwrap_or(i64::MAX);
+    if given > part.quantity {
+        let quantity = part.quantity;
+        return Err(Fault::SerialsIncomplete { quantity, given }.into());
+    }
+    let mut lines = Vec::new();
+    let mut left = part.quantity - given;
+    let mut named: Vec<&String> = part.serials.iter().collect();
+    let mut numbered = 0;
+    for level in levels(tx, lot)? {
+        let line = |quantity, serials| StockLine {
+            sku: level.sku_id,
+            quantity,
+            from: Some(level.location_id),
+            to: None,
+            lot: level.lot_id,
+            serials,
+        };
+        let there: HashSet<String> = serials(tx, &level)?.into_iter().collect();
+        let (here, elsewhere): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|serial| there.contains(serial.trim()));
+        named = elsewhere;
+        numbered += level.serials;
+        if !here.is_empty() {
+            let quantity = i64::try_from(here.len()).unwrap_or_default();
+            lines.push(line(quantity, here.into_iter().cloned().collect()));
+        }
+        let bare = left.min(level.on_hand - level.serials);
+        if bare > 0 {
+            left -= bare;
+            lines.push(line(bare, Vec::new()));
+        }
+    }
+    if let Some(serial) = named.first() {
+        let serial = (*serial).clone();
+        return Err(Fault::SerialUnknown { serial }.into());
+    }
+    if left > 0 && numbered > given {
+        let (sku, serials) = (lot.code.clone(), numbered);
+        return Err(Fault::SerialsRequired { sku, serials }.into());
+    }
+    if lines.is_empty() {
+        return Ok(());
+    }
+    book(tx, actor, lot, (kind, reason), &lines)
+}
+
+fn book(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lot: &LotRow,
+    (kind, reason): (StockMovementKind, Option<&str>),
+    lines: &[StockLine],
+) -> Result<()> {
+    let book = StockBook {
+        id: None,
+        kind,
+        document: Some(lot.code.clone()),
+        subject: Some(lot.id.into()),
+        reason: reason.map(ToOwned::to_owned),
+        lines: lines.to_vec(),
+    };
+    stock_book(tx, actor, &book).map(drop)
+}
+
+/// Where pieces of a lot lie.
+fn levels(tx: &mut Tx<'_>, lot: &LotRow) -> Result<Vec<StockLevelRow>> {
+    Ok(stock_levels::table
+        .filter(stock_levels::org_id.eq(lot.org_id))
+        .filter(stock_levels::lot_id.eq(lot.id))
+        .filter(stock_levels::on_hand.gt(0))
+        .order(stock_levels::location_id.asc())
+        .select(StockLevelRow::as_select())
+        .load(tx.conn())?)
 }
 
 /// The serial numbers that lie at a level.

@@ -10,17 +10,17 @@ use super::counter::Spot;
 use super::model::StockMovementKind as Kind;
 use super::place::{self, Place};
 use super::serial::{self, Piece};
-use super::stock_book::{MAX_LINES, MAX_SERIALS, StockLine};
+use super::stock_book::StockLine;
 use crate::catalog;
 use crate::inventory::fault::InventoryFault as Fault;
 use crate::inventory::lot::LotRow;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{LotId, SkuId};
-use crate::kernel::input::{InputFault, at_most, range};
+use crate::kernel::input::{InputFault, range};
 use crate::kernel::{Actor, Error, Tx};
 
 /// Most pieces of a line.
-pub(super) const MAX_QUANTITY: i64 = 1_000_000_000;
+pub(in crate::inventory) const MAX_QUANTITY: i64 = 1_000_000_000;
 
 /// A line that can be booked.
 #[derive(Debug)]
@@ -71,9 +71,6 @@ pub(super) fn check(
     if input.is_empty() {
         return Err(Error::from(InputFault::Required).at(["lines"]));
     }
-    at_most("lines", input, MAX_LINES)?;
-    let all: Vec<&String> = input.iter().flat_map(|line| &line.serials).collect();
-    at_most("lines", &all, MAX_SERIALS)?;
     let found = Found::load(tx, actor, input)?;
     let mut twice = HashSet::new();
     let mut lines = Vec::with_capacity(input.len());

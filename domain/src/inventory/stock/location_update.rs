@@ -4,6 +4,7 @@ use db::schema::{locations, stock_levels};
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::place;
 use crate::events::Event;
 use crate::inventory::access;
 use crate::inventory::events::LOCATION_UPDATED;
@@ -35,6 +36,8 @@ pub fn location_update(
     actor: &Actor,
     input: &LocationUpdate,
 ) -> Result<LocationId> {
+    access::for_location_update(tx.conn(), actor, input.location)?;
+    place::close_location(tx, actor.org, input.location)?;
     let old = access::for_location_update(tx.conn(), actor, input.location)?;
     let current = old.version;
     if let Some(version) = input.version.filter(|seen| *seen != current) {

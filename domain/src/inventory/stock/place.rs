@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use db::AnyOfExpression;
 use db::schema::{locations, warehouses};
+use db::{AnyOfExpression, Conn};
 use diesel::prelude::*;
 
 use super::model::{LocationRow, WarehouseRow};
@@ -23,6 +23,63 @@ pub(super) struct Place {
     pub(super) allows_negative: bool,
 }
 
+/// Keeps the places of a movement as they are until its transaction ends, so that none is put away, and
+/// no warehouse forbids what it allowed, between the look at it and what is booked. SQLite has one
+/// writer and needs no lock.
+fn keep(tx: &mut Tx<'_>, org: OrganizationId, ids: &[LocationId]) -> Result<()> {
+    let Conn::Postgres(conn) = tx.conn() else {
+        return Ok(());
+    };
+    locations::table
+        .inner_join(
+            warehouses::table.on(warehouses::org_id
+                .eq(locations::org_id)
+                .and(warehouses::id.eq(locations::warehouse_id))),
+        )
+        .filter(locations::org_id.eq(org))
+        .filter(locations::id.any_of(ids))
+        .order(locations::id.asc())
+        .select((locations::version, warehouses::version))
+        .for_share()
+        .load::<(i64, i64)>(conn)?;
+    Ok(())
+}
+
+/// Keeps all warehouses as they are until the transaction ends; see [`keep`].
+pub(super) fn keep_warehouses(tx: &mut Tx<'_>, org: OrganizationId) -> Result<()> {
+    let Conn::Postgres(conn) = tx.conn() else {
+        return Ok(());
+    };
+    warehouses::table
+        .filter(warehouses::org_id.eq(org))
+        .order(warehouses::id.asc())
+        .select(warehouses::version)
+        .for_share()
+        .load::<i64>(conn)?;
+    Ok(())
+}
+
+/// Waits for movements in a warehouse that are being booked, and keeps others waiting: what lies there
+/// is the same until the transaction ends.
+pub(in crate::inventory) fn close_warehouse(
+    tx: &mut Tx<'_>,
+    org: OrganizationId,
+    id: WarehouseId,
+) -> Result<()> {
+    diesel::update(warehouses::table.find((org, id)))
+        .set(warehouses::version.eq(warehouses::version))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// As [`close_warehouse`], for one location.
+pub(super) fn close_location(tx: &mut Tx<'_>, org: OrganizationId, id: LocationId) -> Result<()> {
+    diesel::update(locations::table.find((org, id)))
+        .set(locations::version.eq(locations::version))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
 /// The places by their locations; those that are not there are missing.
 pub(super) fn of(
     tx: &mut Tx<'_>,
@@ -32,6 +89,7 @@ pub(super) fn of(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
+    keep(tx, org, ids)?;
     let rows: Vec<(LocationRow, WarehouseRow)> = locations::table
         .inner_join(
             warehouses::table.on(warehouses::org_id

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::counter;
 use super::line::MAX_QUANTITY;
 use super::model::{ReservationRow, StockTotalRow, WarehouseRow};
+use super::place;
 use super::stock_book::MAX_LINES;
 use crate::catalog;
 use crate::events::{Event, EventKind};
@@ -47,6 +48,7 @@ pub fn reservation_place(
 ) -> Result<()> {
     let subject = subject.into();
     let codes = checked(tx, actor, lines)?;
+    place::keep_warehouses(tx, actor.org)?;
     let warehouses: Vec<WarehouseRow> = warehouses::table
         .filter(warehouses::org_id.eq(actor.org))
         .select(WarehouseRow::as_select())

@@ -19,7 +19,7 @@ use crate::kernel::id::{
 use crate::kernel::input::text;
 
 /// Most characters of a serial number.
-const MAX_SERIAL: usize = 64;
+pub(in crate::inventory) const MAX_SERIAL: usize = 64;
 
 /// A piece that a line moves.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ use crate::kernel::fault::{CoreFault, Result, or_again};
 use crate::kernel::id::{
     LocationId, LotId, Node, OrganizationId, SkuId, StockMovementId, WarehouseId,
 };
-use crate::kernel::input::{InputFault, optional_text};
+use crate::kernel::input::{InputFault, at_most, optional_text};
 use crate::kernel::{Actor, Tx};
 
 /// Most lines of a movement.
@@ -74,8 +74,30 @@ pub fn stock_book(tx: &mut Tx<'_>, actor: &Actor, input: &StockBook) -> Result<S
 /// Pieces that stop being reserved because they are shipped.
 pub(super) type Used = (SkuId, WarehouseId, i64);
 
+/// Books the differences of a count, which may have more lines than any other movement.
+pub(in crate::inventory) fn book_count(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &StockBook,
+) -> Result<StockMovementId> {
+    booked(tx, actor, input, false, &[])
+}
+
 /// Books the movement.
 pub(super) fn book(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &StockBook,
+    by_hand: bool,
+    used: &[Used],
+) -> Result<StockMovementId> {
+    at_most("lines", &input.lines, MAX_LINES)?;
+    let all: Vec<&String> = input.lines.iter().flat_map(|line| &line.serials).collect();
+    at_most("lines", &all, MAX_SERIALS)?;
+    booked(tx, actor, input, by_hand, used)
+}
+
+fn booked(
     tx: &mut Tx<'_>,
     actor: &Actor,
     input: &StockBook,

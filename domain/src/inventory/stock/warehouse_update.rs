@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::model::{StockTotalRow, WarehouseRow};
+use super::place;
 use crate::events::Event;
 use crate::inventory::access;
 use crate::inventory::events::WAREHOUSE_UPDATED;
@@ -38,6 +39,8 @@ pub fn warehouse_update(
     actor: &Actor,
     input: &WarehouseUpdate,
 ) -> Result<WarehouseId> {
+    access::for_warehouse_update(tx.conn(), actor, input.warehouse)?;
+    place::close_warehouse(tx, actor.org, input.warehouse)?;
     let old = access::for_warehouse_update(tx.conn(), actor, input.warehouse)?;
     let current = old.version;
     if let Some(version) = input.version.filter(|seen| *seen != current) {

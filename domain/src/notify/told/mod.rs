@@ -4,6 +4,7 @@
 
 mod comments;
 mod due;
+mod goods;
 mod grants;
 mod inspections;
 mod leads_told;
@@ -19,6 +20,7 @@ use super::model::NotificationKind;
 use super::tell::Told;
 use crate::events::Row;
 use crate::identity::recipients::{guests_of, with_role};
+use crate::inventory::events::{STOCK_COVERED, STOCK_SHORTAGE};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
     Inspection, Lead, Node, NonConformity, OrganizationId, Project, Sample, Task, User, UserId,
@@ -42,6 +44,9 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
         return due::of(tx, &happened);
     }
     if let Some(id) = node.downcast::<Task>() {
+        if row.kind == STOCK_SHORTAGE.name || row.kind == STOCK_COVERED.name {
+            return goods::of(tx, &happened, id);
+        }
         tasks::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Sample>() {
         samples::of(tx, &happened, id)

@@ -1,11 +1,9 @@
 //! The facts that a project's health is judged by.
-//!
-//! Stock is not among them.
 
 use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
-use db::schema::cost_entries;
+use db::schema::{cost_entries, stock_shortages};
 use db::types::Moment;
 use db::{Conn, total};
 use diesel::prelude::*;
@@ -16,7 +14,7 @@ use super::loads::{MAX_PEOPLE, Span, loads};
 use super::outlook::TaskOutlook;
 use crate::identity::read::users_by_ids;
 use crate::kernel::fault::Result;
-use crate::kernel::id::UserId;
+use crate::kernel::id::{SkuId, UserId};
 use crate::projects::model::TaskStatus;
 use crate::projects::schedule::calendar::{MINUTES_A_DAY, WallMinute};
 use crate::projects::schedule::health::{Cost, Facts};
@@ -32,6 +30,8 @@ pub(super) struct Found {
     pub(super) overloaded: u32,
     /// Costs and budget.
     pub(super) cost: Option<Cost>,
+    /// Articles of which its tasks have not enough.
+    pub(super) short: u32,
 }
 
 /// Puts the facts together.
@@ -78,7 +78,7 @@ pub(super) fn facts(
         blocked: count(open().filter(|task| blocked(task.status)).count()),
         cost: found.cost,
         critical_overloaded: found.overloaded,
-        skus_short: 0,
+        skus_short: found.short,
         said: None,
     }
 }
@@ -145,6 +145,18 @@ pub(super) fn cost(conn: &mut Conn, loaded: &Loaded) -> Result<Option<Cost>> {
         .select(total(cost_entries::amount_minor))
         .get_result(conn)?;
     Ok(Some(Cost { forecast, budget }))
+}
+
+/// How many articles the project's open tasks are short of.
+pub(super) fn short(conn: &mut Conn, loaded: &Loaded) -> Result<u32> {
+    let mut skus: Vec<SkuId> = stock_shortages::table
+        .filter(stock_shortages::org_id.eq(loaded.project.org_id))
+        .filter(stock_shortages::project_id.eq(loaded.project.id))
+        .select(stock_shortages::sku_id)
+        .load(conn)?;
+    skus.sort_unstable();
+    skus.dedup();
+    Ok(count(skus.len()))
 }
 
 fn count(number: usize) -> u32 {

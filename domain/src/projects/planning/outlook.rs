@@ -4,7 +4,7 @@ use db::Conn;
 use db::types::Moment;
 
 use super::dates::{Dated, GRID, dated, wall};
-use super::facts::{Found, cost, facts, overloaded};
+use super::facts::{Found, cost, facts, overloaded, short};
 use super::load::{Loaded, Planned, load};
 use super::row::{ProjectHealth, TaskRisk};
 use crate::kernel::fault::Result;
@@ -74,6 +74,7 @@ pub(super) fn outlook(
     let apart = Found {
         overloaded: overloaded(conn, &loaded, &tasks, now)?,
         cost: cost(conn, &loaded)?,
+        short: short(conn, &loaded)?,
     };
     let facts = facts(&loaded, &dated, &tasks, wall(loaded.zone, now)?, now, apart);
     let found = health(&facts);

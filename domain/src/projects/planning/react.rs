@@ -40,7 +40,15 @@ const NO_MATTER: &[&str] = &[
     TASK_RISK_CHANGED.name,
 ];
 /// Prefixes of what it is computed from.
-const MATTER: &[&str] = &["project.", "task.", "dependency.", "time.", "cost."];
+const MATTER: &[&str] = &[
+    "project.",
+    "task.",
+    "dependency.",
+    "time.",
+    "cost.",
+    "stock.shortage",
+    "stock.covered",
+];
 
 /// Brings the timers of projects forward whose schedules may be different now.
 ///

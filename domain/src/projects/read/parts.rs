@@ -23,11 +23,15 @@ use crate::projects::part_row::{
     TimeEntryRow,
 };
 
-/// Articles of these tasks, at most 50 each; none for those who may not see the catalog.
+/// Articles of these tasks and how many pieces each task needs, at most 50 each; none for those who may not see the catalog.
 ///
 /// # Errors
 /// When the database fails.
-pub fn skus_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Vec<(TaskId, SkuId)>> {
+pub fn skus_of(
+    conn: &mut Conn,
+    actor: &Actor,
+    ids: &[TaskId],
+) -> Result<Vec<(TaskId, SkuId, i64)>> {
     if !actor.may(Permission::CatalogRead) {
         return Ok(Vec::new());
     }
@@ -35,7 +39,11 @@ pub fn skus_of(conn: &mut Conn, actor: &Actor, ids: &[TaskId]) -> Result<Vec<(Ta
         .filter(task_skus::org_id.eq(actor.org))
         .filter(task_skus::task_id.any_of(ids))
         .order((task_skus::task_id.asc(), task_skus::sku_id.asc()))
-        .select((task_skus::task_id, task_skus::sku_id))
+        .select((
+            task_skus::task_id,
+            task_skus::sku_id,
+            task_skus::required_quantity,
+        ))
         .load(conn)?)
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::settled::{Parts, Settled, parts};
 use crate::events::Event;
-use crate::inventory::{LotStatus, lot_place};
+use crate::inventory::{LotLeave, LotStatus, lot_part_place, lot_place};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{InspectionId, LotId};
 use crate::kernel::input::{InputFault, at_most, optional_text, range};
@@ -38,6 +38,8 @@ pub struct LotPart {
     pub effect: Option<String>,
     /// Until when a concession may be used; needed for one, at most two years ahead.
     pub expires_at: Option<Moment>,
+    /// Serial numbers of pieces that are returned or scrapped, at most one for each piece.
+    pub serials: Vec<String>,
 }
 
 /// What happens to a rejected lot.
@@ -59,7 +61,7 @@ pub struct LotDispose {
 ///
 /// # Errors
 /// `NOT_FOUND`, `FORBIDDEN`, `INSPECTION_NOT_IN_STATE`, `LOT_NOT_REJECTED`, `CONFLICT`,
-/// `QUANTITIES_DO_NOT_ADD_UP`, `REJECTED_LOT_NOT_ACCEPTED`, `TIME_NOT_AHEAD`, errors of input.
+/// what [`lot_part_place`] refuses about parts that leave, `QUANTITIES_DO_NOT_ADD_UP`, `REJECTED_LOT_NOT_ACCEPTED`, `TIME_NOT_AHEAD`, errors of input.
 pub fn lot_dispose(tx: &mut Tx<'_>, actor: &Actor, input: &LotDispose) -> Result<InspectionId> {
     let concessions_only = input
         .parts
@@ -87,8 +89,52 @@ pub fn lot_dispose(tx: &mut Tx<'_>, actor: &Actor, input: &LotDispose) -> Result
         .iter()
         .find_map(|p| p.note.as_deref())
         .unwrap_or(&row.code);
+    leave(tx, actor, lot, input, &parts, why)?;
     lot_place(tx, actor, lot, next(&parts), Some(why))?;
     Ok(row.id)
+}
+
+/// Takes the parts out of stock that are returned or scrapped. Of a lot that goes the same way as a
+/// whole, all leaves with it.
+fn leave(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lot: LotId,
+    input: &LotDispose,
+    parts: &[LotDispositionRow],
+    why: &str,
+) -> Result<()> {
+    let leaves = |part: &LotDispositionRow| match part.disposition {
+        Disposition::Return => Some(true),
+        Disposition::Scrap => Some(false),
+        _ => None,
+    };
+    let first = parts.first().and_then(leaves);
+    if first.is_some() && parts.iter().all(|part| leaves(part) == first) {
+        return Ok(());
+    }
+    for (i, (part, given)) in parts.iter().zip(&input.parts).enumerate() {
+        let Some(returns) = leaves(part) else {
+            continue;
+        };
+        let leave = LotLeave {
+            quantity: part.quantity,
+            serials: given.serials.clone(),
+            returns,
+        };
+        let why = part.note.as_deref().unwrap_or(why);
+        let at = |path: &[String]| {
+            let field = match path.last().map(String::as_str) {
+                Some("quantity") => "quantity",
+                _ => "serials",
+            };
+            ["dispositions", &i.to_string(), field]
+                .map(ToOwned::to_owned)
+                .to_vec()
+        };
+        lot_part_place(tx, actor, lot, &leave, Some(why)).map_err(|e| e.moved(at))?;
+    }
+    Ok(())
 }
 
 fn rejected_lot(tx: &mut Tx<'_>, row: &InspectionRow) -> Result<LotId> {
