@@ -15,6 +15,7 @@ const prepared = {
   goods: [{ id: 'sku_1', code: 'S', levels: [{ onHand: 10, serialCount: 0, location: { id: 'locn_a', code: 'A', warehouse: { id: 'whse_1', code: 'W' } }, lot: null }] }],
   lots: [{ id: 'lot_1', code: 'L', quantity: 30, sku: { id: 'sku_1' } }],
   purchaseOrders: [],
+  counts: [{ id: 'stct_1', code: 'C', lines: [] }],
   serials: [{ serial: 'SN-1', skuId: 'sku_1', locationId: 'locn_a', lotId: 'lot_9', pending: false }],
   orders: [{ id: 'sord_1', externalId: 'X', lines: [{ number: 1, quantity: 5, sku: { id: 'sku_1' } }] }],
 } as unknown as PreparedWarehouse
@@ -53,6 +54,13 @@ test('a piece is where this phone put it last', () => {
   assert.deepEqual(where([moved('SN-1', 'locn_a', 'locn_b')], 'sn-1'), ['locn_b', 'lot_9', true])
   assert.deepEqual(where([moved('SN-1', 'locn_a', 'locn_b'), moved('SN-1', 'locn_b', undefined)], 'sn-1'), [undefined, 'lot_9', true])
   assert.deepEqual(where([moved('SN-2', undefined, 'locn_b')], 'sn-2'), ['locn_b', undefined, true])
+})
+
+test('of what is counted twice the last word counts', () => {
+  const counted = (quantity: number, locationId: string) =>
+    operation('warehouse.countRecord', { stockCountId: 'stct_1', lines: [{ skuId: 'sku_1', locationId, quantity }] }, { subjectId: 'stct_1' })
+  const { counts } = viewOf(prepared, [counted(3, 'locn_a'), counted(9, 'locn_b'), counted(4, 'locn_a')])
+  assert.deepEqual(counts[0]?.pendingLines.map(({ locationId, quantity }) => [locationId, quantity]), [['locn_a', 4], ['locn_b', 9]])
 })
 
 test('a pick shows in its order and at its place, and is put back', () => {

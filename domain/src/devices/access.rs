@@ -10,7 +10,8 @@ use super::model::DeviceRow;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Error, Result};
 use crate::kernel::id::{
-    DeviceId, Inspection, Lot, Node, PurchaseOrder, SalesOrder, Sample, SampleRound, Warehouse,
+    DeviceId, Inspection, Lot, Node, PurchaseOrder, SalesOrder, Sample, SampleRound, StockCount,
+    Warehouse,
 };
 use crate::kernel::{Actor, Role, Tx};
 use crate::{inventory, orders, procurement, quality, samples};
@@ -96,7 +97,7 @@ pub fn for_trusting(tx: &mut Tx<'_>, actor: &Actor, id: DeviceId) -> Result<Devi
 }
 
 /// Checks that the actor sees an object that journals can be about: an inspection, a sample or a
-/// round of one, a lot, a warehouse, a purchase order or a sales order.
+/// round of one, a lot, a warehouse, a stock count, a purchase order or a sales order.
 ///
 /// # Errors
 /// `NOT_FOUND` about `subjectId` for anything else.
@@ -120,6 +121,8 @@ fn for_goods(conn: &mut Conn, actor: &Actor, node: Node) -> Result<()> {
         lot.map(drop).ok_or_else(|| CoreFault::NotFound.into())
     } else if let Some(id) = node.downcast::<Warehouse>() {
         inventory::access::for_warehouse(conn, actor, id).map(drop)
+    } else if let Some(id) = node.downcast::<StockCount>() {
+        inventory::access::for_count(conn, actor, id).map(drop)
     } else if let Some(id) = node.downcast::<PurchaseOrder>() {
         procurement::access::for_order(conn, actor, id).map(drop)
     } else if let Some(id) = node.downcast::<SalesOrder>() {

@@ -4,6 +4,7 @@ use db::schema::devices;
 use diesel::prelude::*;
 use domain::devices::{MAX_BYTES, MAX_ENTRIES, START, link};
 use domain::events::epoch;
+use domain::inventory::{StockCountOpen, stock_count_open};
 use domain::kernel::id::Node;
 use domain::kernel::{GrantAction, Result, Role};
 use domain::orders::OrderStatus;
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::{chain, deliver, new_device, state, subject};
 use crate::files::{HASH, create, photo};
-use crate::inventory::house::House;
+use crate::inventory::house::{House, warehouse};
 use crate::quality::{announced, faults};
 use crate::stage::{code, each};
 use crate::{orders, procurement};
@@ -178,7 +179,7 @@ fn texts_and_numbers_are_bounded() {
         let clerk = stage.actor(Role::Warehouse);
         let (device, subject) = (
             new_device(stage, &clerk),
-            House::new(stage).warehouse.into(),
+            warehouse(stage, "MAIN", false).into(),
         );
         for portion in whole.chunks(500) {
             deliver(stage, &clerk, device, subject, portion).unwrap();
@@ -317,8 +318,18 @@ fn work_in_a_warehouse_has_journals_of_who_sees_it() {
         let bought = procurement::order_of(stage, wish, house.sku, 10);
         let bought = procurement::order(stage, &bought).unwrap();
         let sold = orders::take(stage, &orders::report("A-1", 1, OrderStatus::Paid));
+        let count = StockCountOpen {
+            id: None,
+            warehouse: None,
+            location: Some(house.shelf),
+            skus: Vec::new(),
+            note: None,
+        };
+        let clerk = house.clerk.clone();
+        let count = stage.write(move |tx| stock_count_open(tx, &clerk, &count));
         let subjects = [
             Node::from(lot),
+            count.unwrap().into(),
             house.warehouse.into(),
             bought.into(),
             sold.order.unwrap().into(),

@@ -58,7 +58,7 @@ pub(crate) struct DeviceRetireInput {
 pub(crate) struct JournalDeliverInput {
     /// The device.
     device_id: ID,
-    /// The inspection, sample, sample round, lot, warehouse, purchase order or sales order.
+    /// The inspection, sample, sample round, lot, warehouse, stock count, purchase order or sales order.
     subject_id: ID,
     /// 1 to 500 entries in order, each number one more than the one before. Entries that were
     /// delivered already must be the same; the first may be at most one behind what is stored.

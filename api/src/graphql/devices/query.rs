@@ -59,7 +59,7 @@ impl DevicesQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The device.")] device_id: ID,
         #[graphql(
-            desc = "The inspection, sample, sample round, lot, warehouse, purchase order or \
+            desc = "The inspection, sample, sample round, lot, warehouse, stock count, purchase order or \
                           sales order."
         )]
         subject_id: ID,

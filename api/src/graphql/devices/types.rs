@@ -137,7 +137,7 @@ impl Receipt {
             .map(Device)
             .ok_or_else(|| ctx.refuse(CoreFault::NotFound))
     }
-    /// Global id of the inspection, sample, sample round, lot, warehouse, purchase order or sales
+    /// Global id of the inspection, sample, sample round, lot, warehouse, stock count, purchase order or sales
     /// order that the journal is about.
     async fn subject_id(&self, ctx: &Context<'_>) -> Answer<ID> {
         let subject = self.0.subject();

@@ -35,28 +35,19 @@ function moved({ skuId, quantity, fromLocationId, toLocationId, lotId, serials }
 
 function lotReceived(input: LotReceiveInput | undefined, prepared: PreparedWarehouse | undefined): Change[] {
   const lot = prepared?.lots.find(({ id }) => id === input?.lotId)
-  return lot ? at(input?.locationId, lot.sku.id, input?.quantity ?? lot.quantity, lot.id, serialsOf(input)) : []
+  return lot ? at(input?.locationId, lot.sku.id, input?.quantity ?? lot.quantity, lot.id, input?.serials) : []
 }
 
 function orderReceived(input: PurchaseOrderReceiveInput | undefined, prepared: PreparedWarehouse | undefined): Change[] {
   const order = prepared?.purchaseOrders.find(({ id }) => id === input?.purchaseOrderId)
   return (input?.lines ?? []).flatMap((line) => {
     const sku = order?.lines.find(({ position }) => position === line.position)?.sku
-    return sku ? at(placeOf(line), sku.id, line.quantity, undefined, serialsOf(line)) : []
+    return sku ? at(line.locationId, sku.id, line.quantity, undefined, line.serials) : []
   })
 }
 
 function at(locationId: string | null | undefined, skuId: string, quantity: number, lotId?: string | null, serials?: readonly string[] | null): Change[] {
   return locationId == null ? [] : [{ skuId, locationId, lotId: lotId ?? undefined, quantity, serials: serials ?? [] }]
-}
-
-/** Servers take both since they book receipts at once; older ones know neither. */
-function placeOf(line: object): string | undefined {
-  return (line as { locationId?: string }).locationId
-}
-
-function serialsOf(input: object | undefined): readonly string[] | undefined {
-  return (input as { serials?: string[] } | undefined)?.serials
 }
 
 /** Pieces that an operation picks of an order's line at a place; below zero when it puts them back. */

@@ -18,20 +18,22 @@ interface Page<T> {
 /** Everything that work in a warehouse needs, as the server has it now. */
 export async function fetchWarehouse(muster: Muster, now: number): Promise<PreparedWarehouse> {
   const { warehouse, purchasing, orders } = muster
-  const [places, lots, purchaseOrders, salesOrders] = await Promise.all([
+  const [places, lots, purchaseOrders, salesOrders, counts] = await Promise.all([
     warehouse.places(),
     pages((page) => warehouse.lotsAnnounced(page)),
     pages((page) => purchasing.orders({ ...page, filter: { statuses: ['ORDERED', 'PARTIALLY_RECEIVED'] } })),
     pages((page) => orders.list({ ...page, filter: { statuses: ['ALLOCATED', 'PICKING', 'PACKED'] } })),
+    pages((page) => warehouse.counts({ ...page, filter: { statuses: ['OPEN'] } })),
   ])
   const wanted = new Set<string>()
   const want = (sku: { id: string } | null | undefined) => sku && wanted.add(sku.id)
   for (const { sku } of lots) want(sku)
   for (const { lines } of purchaseOrders) for (const { sku } of lines) want(sku)
   for (const { lines } of salesOrders) for (const { sku } of lines) want(sku)
+  for (const { skus } of counts) skus.forEach(want)
   const goods = await allGoods(muster, [...wanted].slice(0, MAX_GOODS))
   const serials = await allPieces(muster, goods)
-  return { preparedAt: new Date(now).toISOString(), places, goods, lots, purchaseOrders, orders: salesOrders, serials }
+  return { preparedAt: new Date(now).toISOString(), places, goods, lots, purchaseOrders, orders: salesOrders, counts, serials }
 }
 
 /** The articles that are asked for, then others as far as there is room: goods to be put away, goods to be counted. */

@@ -114,7 +114,8 @@ class Goods implements OpenWarehouse {
   }
 
   count(input: Parameters<WarehouseWork['count']>[0]): Promise<string> {
-    return this.record(input.stockCountId, undefined, 'warehouse.countRecord', input)
+    const label = this.prepared?.counts.find(({ id }) => id === input.stockCountId)?.code
+    return this.record(input.stockCountId, label, 'warehouse.countRecord', input)
   }
 
   async damage({ lotId, body, photos }: Parameters<WarehouseWork['damage']>[0]): Promise<string> {

@@ -86,6 +86,8 @@ export type ArrivingLot = Awaited<ReturnType<Muster['warehouse']['lotsAnnounced'
 export type PurchaseOrder = Awaited<ReturnType<Muster['purchasing']['orders']>>['nodes'][number]
 export type SalesOrder = Awaited<ReturnType<Muster['orders']['list']>>['nodes'][number]
 
+export type Count = Awaited<ReturnType<Muster['warehouse']['counts']>>['nodes'][number]
+
 /** A piece with a number of its own. */
 export interface Piece {
   serial: string
@@ -108,6 +110,8 @@ export interface PreparedWarehouse {
   lots: ArrivingLot[]
   purchaseOrders: PurchaseOrder[]
   orders: SalesOrder[]
+  /** Counts that are open. */
+  counts: Count[]
   /** Of these articles, what lies in stock by number; at most 5,000. */
   serials: Piece[]
 }
@@ -124,6 +128,8 @@ export interface WarehouseView {
   purchaseOrders: (Omit<PurchaseOrder, 'lines'> & { lines: (PurchaseOrder['lines'][number] & { pendingQuantity: number })[] })[]
   /** Sales orders to pick or to ship. */
   orders: OrderView[]
+  /** Open counts. */
+  counts: (Count & { /** Counted on this phone, and not in `lines` yet; the last word for each place, article and lot. */ pendingLines: CountedLine[] })[]
   /** Pieces in stock by their number in lower case. */
   serials: ReadonlyMap<string, Piece>
   /** Work of this phone, newest first. */

@@ -2,7 +2,7 @@ import type { LotReceiveInput, PurchaseOrderReceiveInput } from '../../_generate
 import type { Operation } from '../types.js'
 import { changesOf, inputOf, methodOf, picksOf, type Picked } from './changes.js'
 import { conflictOf } from './conflict.js'
-import type { Change, Goods, GoodsView, LevelView, Location, PendingWork, Piece, PreparedWarehouse, WarehouseView } from './types.js'
+import type { Change, CountedLine, Goods, GoodsView, LevelView, Location, PendingWork, Piece, PreparedWarehouse, WarehouseView } from './types.js'
 
 /** Work that is shown: everything that waits, and the newest of the rest. */
 const SHOWN = 200
@@ -29,6 +29,7 @@ export function viewOf(prepared: PreparedWarehouse | undefined, operations: read
       ...order,
       lines: order.lines.map((line) => ({ ...line, pendingQuantity: sum(picks.filter(({ salesOrderId, number }) => salesOrderId === order.id && number === line.number)) })),
     })),
+    counts: (prepared?.counts ?? []).map((count) => ({ ...count, pendingLines: countedOf(count.id, news) })),
     serials: piecesOf(prepared, changes),
     pending: newest
       .filter(({ task, status }, place) => task.kind === 'mutation' && (place < SHOWN || status === 'WAITING' || status === 'CONFLICT'))
@@ -82,6 +83,15 @@ function withChanges(goods: Goods, changes: readonly Change[], places: ReadonlyM
     if (!known) levels.push(level)
   }
   return { ...goods, levels }
+}
+
+/** What was counted last of each place, article and lot. */
+function countedOf(countId: string, news: readonly Operation[]): CountedLine[] {
+  const lines = new Map<string, CountedLine>()
+  for (const operation of news.filter(({ subjectId }) => subjectId === countId)) {
+    for (const line of inputOf<{ lines?: CountedLine[] }>(operation)?.lines ?? []) lines.set([line.locationId, line.skuId, line.lotId].join(), line)
+  }
+  return [...lines.values()]
 }
 
 /** Where each piece lies after what this phone did. */
