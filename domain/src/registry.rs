@@ -8,12 +8,12 @@ use crate::events::reader::Reader;
 use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
-    Inspection, Node, NonConformity, Project, Sample, SampleRound, SupplierId, Task,
+    Inspection, Node, NonConformity, Project, Sample, SampleRound, ServiceTicket, SupplierId, Task,
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
     catalog, corrective, costs, crm, devices, discussion, events, files, identity, inventory,
-    kernel, metrics, notify, orders, procurement, projects, quality, samples, search,
+    kernel, metrics, notify, orders, procurement, projects, quality, samples, search, service,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -36,6 +36,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        service::ServiceFault::CODES,
         metrics::MetricsFault::CODES,
         search::SearchFault::CODES,
     ]
@@ -73,12 +74,13 @@ pub const READERS: &[Reader] = &[
 
 /// What contexts do when its time has come.
 pub const TIMERS: &[Timer] = {
-    let [inspection, non_conformity, sample, task] = notify::TIMERS;
+    let [inspection, non_conformity, sample, task, ticket] = notify::TIMERS;
     &[
         inspection,
         non_conformity,
         sample,
         task,
+        ticket,
         samples::ROUND_EXPIRES,
         crm::CONTACT_DUE,
         projects::planning::PLAN_DUE,
@@ -103,6 +105,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         samples::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
+        service::events::ALL,
         metrics::events::ALL,
         notify::events::ALL,
     ]
@@ -168,6 +171,8 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         let task = known(projects::access::for_task(conn, actor, id))?;
         project = task.as_ref().map(|row| row.project_id);
         task.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<ServiceTicket>() {
+        known(service::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Project>() {
         project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))

@@ -13,6 +13,7 @@ mod beiwan;
 mod campaigns;
 mod company;
 mod muyu;
+mod orders;
 mod people;
 mod report;
 mod routine;

@@ -99,6 +99,10 @@ db::text_enum! {
         LeadAssigned => "LEAD_ASSIGNED",
         /// Nobody made contact with a lead in time.
         LeadOverdue => "LEAD_OVERDUE",
+        /// A service ticket was given to them.
+        TicketAssigned => "TICKET_ASSIGNED",
+        /// A service ticket that they opened is resolved.
+        TicketResolved => "TICKET_RESOLVED",
     }
 }
 

@@ -126,6 +126,8 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
             "Nobody made contact with this lead in time",
             "线索超时未跟进",
         ),
+        K::TicketAssigned => ("{name} gave you this ticket", "{name} 将工单指派给您"),
+        K::TicketResolved => ("{name} resolved the ticket", "{name} 已解决工单"),
     }
 }
 

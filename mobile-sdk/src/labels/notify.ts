@@ -45,4 +45,6 @@ export const NotificationKind: Labels = {
   NON_CONFORMITY_CANCELLED: ['Nonconformity cancelled', '不合格品报告已取消'],
   LEAD_ASSIGNED: ['Lead assigned', '线索已分配'],
   LEAD_OVERDUE: ['Lead overdue', '线索超时'],
+  TICKET_ASSIGNED: ['Ticket for you', '工单指派'],
+  TICKET_RESOLVED: ['Ticket resolved', '工单已解决'],
 }

@@ -7,6 +7,7 @@ use crate::graphql::corrective::NonConformity;
 use crate::graphql::projects::{Deliverable, Phase, Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
+use crate::graphql::service::ServiceTicket;
 
 /// Something that waits for the viewer (待办). What is to be done follows from its state: a task in
 /// review waits for its review, a submitted inspection too.
@@ -26,6 +27,8 @@ pub(crate) enum Todo {
     Sample(Sample),
     /// A nonconformity to answer or to verify.
     NonConformity(NonConformity),
+    /// A service ticket to work on.
+    ServiceTicket(ServiceTicket),
 }
 
 impl From<todo::Todo> for Todo {
@@ -38,6 +41,7 @@ impl From<todo::Todo> for Todo {
             Waiting::Inspection(row) => Inspection(*row).into(),
             Waiting::Sample(row) => Sample(*row).into(),
             Waiting::NonConformity(row) => NonConformity(*row).into(),
+            Waiting::ServiceTicket(row) => ServiceTicket(*row).into(),
         }
     }
 }

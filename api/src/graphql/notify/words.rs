@@ -94,4 +94,8 @@ pub(crate) enum NotificationKind {
     LeadAssigned,
     /// Nobody made contact with a lead in time.
     LeadOverdue,
+    /// A service ticket was given to them (工单指派).
+    TicketAssigned,
+    /// A service ticket that they opened is resolved (工单已解决).
+    TicketResolved,
 }

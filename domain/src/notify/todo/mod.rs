@@ -5,6 +5,7 @@
 
 mod goods;
 mod place;
+mod tickets;
 mod work;
 
 use db::Conn;
@@ -18,6 +19,7 @@ use crate::kernel::{Actor, Page};
 use crate::projects::{DeliverableRow, PhaseRow, ProjectRow, TaskRow};
 use crate::quality::InspectionRow;
 use crate::samples::SampleRow;
+use crate::service::ServiceTicketRow;
 
 /// Something that waits for somebody.
 #[derive(Debug, Clone)]
@@ -36,6 +38,8 @@ pub enum Waiting {
     Sample(Box<SampleRow>),
     /// A nonconformity to answer or to verify.
     NonConformity(Box<NonConformityRow>),
+    /// A ticket to work on.
+    ServiceTicket(Box<ServiceTicketRow>),
 }
 
 /// Something that waits for somebody, and its place in the list.
@@ -63,7 +67,7 @@ type Source = fn(&mut Conn, &Actor, Option<&Place>, i64) -> Result<Vec<Todo>>;
 type Size = fn(&mut Conn, &Actor) -> Result<i64>;
 
 /// No entry stands in two of them.
-const SOURCES: [(Source, Size); 10] = [
+const SOURCES: [(Source, Size); 11] = [
     (work::to_do, work::to_do_count),
     (work::to_submit, work::to_submit_count),
     (work::to_review, work::to_review_count),
@@ -74,6 +78,7 @@ const SOURCES: [(Source, Size); 10] = [
     (goods::reports, goods::reports_count),
     (goods::samples, goods::samples_count),
     (goods::answers, goods::answers_count),
+    (tickets::owned, tickets::owned_count),
 ];
 
 /// A page of what waits for the actor by due date, what has none last. An entry that got another due

@@ -11,6 +11,7 @@ mod nonconformities;
 mod projects;
 mod samples;
 mod tasks;
+mod tickets_told;
 
 use db::types::{Id, Kind};
 use serde_json::{Value, json};
@@ -21,7 +22,8 @@ use crate::events::Row;
 use crate::identity::recipients::{guests_of, with_role};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
-    Inspection, Lead, Node, NonConformity, OrganizationId, Project, Sample, Task, User, UserId,
+    Inspection, Lead, Node, NonConformity, OrganizationId, Project, Sample, ServiceTicket, Task,
+    User, UserId,
 };
 use crate::kernel::{GrantAction, Role, Tx};
 
@@ -51,6 +53,8 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
         nonconformities::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Lead>() {
         leads_told::of(tx, &happened, id)
+    } else if let Some(id) = node.downcast::<ServiceTicket>() {
+        tickets_told::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Project>() {
         projects::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<User>() {
