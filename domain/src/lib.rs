@@ -1,7 +1,7 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `corrective`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
+//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `corrective`, `service`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
@@ -24,5 +24,6 @@ pub mod quality;
 mod registry;
 pub mod samples;
 pub mod search;
+pub mod service;
 
 pub use registry::{READERS, TIMERS, codes, event_kind};

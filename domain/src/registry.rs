@@ -9,12 +9,12 @@ use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
     Inspection, Lead, Lot, Node, NonConformity, Project, PurchaseRequisition, Sample, SampleRound,
-    SupplierId, Task,
+    ServiceTicket, SupplierId, Task,
 };
 use crate::kernel::{Actor, Tx};
 use crate::{
     catalog, corrective, costs, crm, devices, discussion, events, files, identity, inventory,
-    kernel, metrics, notify, orders, procurement, projects, quality, samples, search,
+    kernel, metrics, notify, orders, procurement, projects, quality, samples, search, service,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -37,6 +37,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         samples::SamplesFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
+        service::ServiceFault::CODES,
         metrics::MetricsFault::CODES,
         search::SearchFault::CODES,
     ]
@@ -82,12 +83,13 @@ pub const READERS: &[Reader] = &[
 
 /// What contexts do when its time has come.
 pub const TIMERS: &[Timer] = {
-    let [inspection, non_conformity, sample, task] = notify::TIMERS;
+    let [inspection, non_conformity, sample, task, ticket] = notify::TIMERS;
     &[
         inspection,
         non_conformity,
         sample,
         task,
+        ticket,
         samples::ROUND_EXPIRES,
         crm::CONTACT_DUE,
         projects::planning::PLAN_DUE,
@@ -112,6 +114,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         samples::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
+        service::events::ALL,
         metrics::events::ALL,
         notify::events::ALL,
     ]
@@ -177,6 +180,8 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         let task = known(projects::access::for_task(conn, actor, id))?;
         project = task.as_ref().map(|row| row.project_id);
         task.map(|row| Node::from(row.id))
+    } else if let Some(id) = node.downcast::<ServiceTicket>() {
+        known(service::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Project>() {
         project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))

@@ -29,4 +29,5 @@ mod projects;
 mod quality;
 mod samples;
 mod search;
+mod service;
 mod stage;

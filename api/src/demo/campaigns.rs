@@ -107,6 +107,7 @@ impl Story<'_> {
             live,
         };
         self.trade(&places, &staff, today)?;
+        self.orders(shop)?;
         self.react()
     }
 

@@ -14,6 +14,7 @@ mod campaigns;
 mod company;
 mod goods;
 mod muyu;
+mod orders;
 mod people;
 mod report;
 mod routine;

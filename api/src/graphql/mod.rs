@@ -31,3 +31,4 @@ mod scalar;
 pub(crate) mod schema;
 mod scope;
 mod search;
+mod service;

@@ -8,7 +8,7 @@ use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
     catalog, corrective, costs, crm, devices, discussion, files, identity, inventory, orders,
-    procurement, projects, quality, samples,
+    procurement, projects, quality, samples, service,
 };
 
 use super::catalog::{Product, Sku};
@@ -22,6 +22,7 @@ use super::files::File;
 use super::identity::{Supplier, User};
 use super::inventory::{Location, Lot, SerialNumber, StockCount, StockMovement, Warehouse};
 use super::orders::SalesOrder;
+use super::orders::returns::SalesReturn;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
@@ -31,6 +32,7 @@ use super::quality::{
     Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
 };
 use super::samples::{Sample, SampleFile, SampleRound};
+use super::service::ServiceTicket;
 use crate::denials;
 
 /// An object with a global id.
@@ -89,6 +91,10 @@ pub(crate) enum Node {
     Lead(Lead),
     /// A sales order.
     SalesOrder(SalesOrder),
+    /// What a customer sends back.
+    SalesReturn(SalesReturn),
+    /// A service ticket.
+    ServiceTicket(ServiceTicket),
     /// A comment.
     Comment(Comment),
     /// An inspection.
@@ -226,7 +232,7 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
         "prod" | "sku" | "lot" | "whse" | "locn" | "stmv" | "serl" => load_goods(tx, actor, node)?,
-        "cust" | "lead" | "sord" => load_sales(tx.conn(), actor, node)?,
+        "cust" | "lead" | "sord" | "sret" | "tick" => load_sales(tx.conn(), actor, node)?,
         _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })
 }
@@ -286,6 +292,14 @@ fn load_sales(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Node> {
         "sord" => {
             let id = node.downcast().ok_or_else(unknown)?;
             SalesOrder::from(orders::access::for_view(conn, actor, id)?).into()
+        }
+        "tick" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            ServiceTicket::from(service::access::for_view(conn, actor, id)?).into()
+        }
+        "sret" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            SalesReturn::from(orders::returns::read::for_view(conn, actor, id)?).into()
         }
         _ => return Err(unknown()),
     })

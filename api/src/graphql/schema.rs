@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, costs, crm, devices, discussion, events, identity, inventory, metrics,
-    node, notify, orders, procurement, projects, quality, samples, scope, search,
+    node, notify, orders, procurement, projects, quality, samples, scope, search, service,
 };
 
 /// What can be read.
@@ -29,6 +29,8 @@ pub(crate) struct Query(
     procurement::ProcurementQuery,
     crm::CrmQuery,
     orders::OrdersQuery,
+    orders::returns::ReturnsQuery,
+    service::ServiceQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -59,6 +61,8 @@ pub(crate) struct Mutation(
     crm::CrmMutation,
     orders::OrdersMutation,
     orders::OrderStepsMutation,
+    orders::returns::ReturnsMutation,
+    service::ServiceMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

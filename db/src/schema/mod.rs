@@ -42,6 +42,8 @@ mod quality_tables;
 mod samples_tables;
 #[path = "search.rs"]
 mod search_tables;
+#[path = "service.rs"]
+mod service_tables;
 
 pub use calendar_links_tables::*;
 pub use catalog_tables::*;
@@ -63,6 +65,7 @@ pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
 pub use search_tables::*;
+pub use service_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     absences,
@@ -142,6 +145,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sales_order_reports,
     sales_order_shipments,
     sales_orders,
+    sales_return_goods,
+    sales_return_lines,
+    sales_returns,
     sample_counters,
     sample_round_files,
     sample_rounds,
@@ -152,6 +158,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     search_index,
     search_skus,
     serial_numbers,
+    service_ticket_inspections,
+    service_tickets,
     sessions,
     shifts,
     sign_in_codes,

@@ -186,3 +186,56 @@ diesel::table! {
         claim_id -> Nullable<Uid>,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_returns (org_id, id) {
+        org_id -> Uid,
+        id -> Uid,
+        order_id -> Uid,
+        status -> Text,
+        reason -> Text,
+        decision_reason -> Nullable<Text>,
+        decided_by -> Nullable<Uid>,
+        decided_at -> Nullable<BigInt>,
+        refunded_minor -> BigInt,
+        refunded_at -> Nullable<BigInt>,
+        requested_by -> Uid,
+        requested_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_return_lines (org_id, return_id, number) {
+        org_id -> Uid,
+        return_id -> Uid,
+        number -> BigInt,
+        sku_id -> Uid,
+        quantity -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    sales_return_goods (org_id, return_id, position) {
+        org_id -> Uid,
+        return_id -> Uid,
+        position -> BigInt,
+        number -> BigInt,
+        quantity -> BigInt,
+        location_id -> Uid,
+        lot_id -> Nullable<Uid>,
+        serial_id -> Nullable<Uid>,
+        movement_id -> Uid,
+        disposition -> Nullable<Text>,
+        disposition_movement_id -> Nullable<Uid>,
+    }
+}

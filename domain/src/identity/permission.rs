@@ -106,6 +106,10 @@ db::text_enum! {
         OrderManage => "order.manage",
         /// Allocate, pick, pack, ship and take back what was sold.
         OrderFulfil => "order.fulfil",
+        /// See service tickets.
+        TicketRead => "ticket.read",
+        /// Open service tickets and work on them.
+        TicketWork => "ticket.work",
         /// Take part in discussions, also internally.
         CommentAdd => "comment.add",
         /// Read the event log.
@@ -145,6 +149,7 @@ impl Permission {
             | Self::CustomerRead
             | Self::LeadRead
             | Self::OrderRead
+            | Self::TicketRead
             | Self::CommentAdd
             | Self::EventRead
             | Self::FileRead
@@ -177,7 +182,9 @@ impl Permission {
             | Self::LeadWork => &[Admin, Manager, Member],
             Self::PurchaseRequest => &[Admin, Manager, Member, Warehouse],
             Self::SampleSubmit => &[Admin, Manager],
-            Self::SampleReview => &[Admin, Manager, Member, Inspector, Warehouse],
+            Self::SampleReview | Self::TicketWork => {
+                &[Admin, Manager, Member, Inspector, Warehouse]
+            }
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
                 &[Admin, Manager, Inspector]
             }

@@ -136,6 +136,10 @@ kinds! {
     LeadAssignmentRule, LeadAssignmentRuleId = "lrul";
     /// What was sold.
     SalesOrder, SalesOrderId = "sord";
+    /// What a customer sends back of an order.
+    SalesReturn, SalesReturnId = "sret";
+    /// What customer service has to do about something that was sold.
+    ServiceTicket, ServiceTicketId = "tick";
 }
 
 /// An id of any kind: the type prefix and the UUID.

@@ -109,6 +109,10 @@ db::text_enum! {
         StockShort => "STOCK_SHORT",
         /// Goods that were missing are there.
         StockCovered => "STOCK_COVERED",
+        /// A service ticket was given to them.
+        TicketAssigned => "TICKET_ASSIGNED",
+        /// A service ticket that they opened is resolved.
+        TicketResolved => "TICKET_RESOLVED",
     }
 }
 

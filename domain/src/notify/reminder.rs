@@ -6,7 +6,8 @@
 
 use db::Conn;
 use db::schema::{
-    inspections, non_conformities, projects, reminders, sample_rounds, samples, tasks,
+    inspections, non_conformities, projects, reminders, sample_rounds, samples, service_tickets,
+    tasks,
 };
 use db::types::{Id, Kind, Moment};
 use diesel::prelude::*;
@@ -20,14 +21,15 @@ use crate::kernel::Tx;
 use crate::kernel::fault::{Result, or_again};
 use crate::kernel::id::{
     EventNode, Inspection, InspectionId, Node, NonConformity, NonConformityId, OrganizationId,
-    ProjectId, Sample, SampleId, Task, TaskId,
+    ProjectId, Sample, SampleId, ServiceTicket, ServiceTicketId, Task, TaskId,
 };
 use crate::projects::{ProjectStatus, TaskStatus};
 use crate::quality::InspectionStatus;
 use crate::samples::SampleRoundStatus;
+use crate::service::TicketStatus;
 
 /// Reminders of what is due, one kind of timer for each kind of object.
-pub const TIMERS: [Timer; 4] = [
+pub const TIMERS: [Timer; 5] = [
     Timer {
         name: "notify.inspection",
         fire: |tx, org, id| fire(tx, org, InspectionId::new(id).into()),
@@ -43,6 +45,10 @@ pub const TIMERS: [Timer; 4] = [
     Timer {
         name: "notify.task",
         fire: |tx, org, id| fire(tx, org, TaskId::new(id).into()),
+    },
+    Timer {
+        name: "notify.serviceTicket",
+        fire: |tx, org, id| fire(tx, org, ServiceTicketId::new(id).into()),
     },
 ];
 
@@ -75,12 +81,13 @@ pub(super) fn follow(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
 }
 
 fn timer_of(node: Node) -> Option<&'static Timer> {
-    let [inspection, non_conformity, sample, task] = &TIMERS;
+    let [inspection, non_conformity, sample, task, ticket] = &TIMERS;
     match node.prefix {
         Inspection::PREFIX => Some(inspection),
         NonConformity::PREFIX => Some(non_conformity),
         Sample::PREFIX => Some(sample),
         Task::PREFIX => Some(task),
+        ServiceTicket::PREFIX => Some(ticket),
         _ => None,
     }
 }
@@ -207,6 +214,14 @@ fn deadline(conn: &mut Conn, org: OrganizationId, node: Node) -> Result<Option<D
             .first(conn)
             .optional()?;
         due.map(|due| (Some(due), None))
+    } else if let Some(id) = node.downcast::<ServiceTicket>() {
+        let due: Option<Option<Moment>> = service_tickets::table
+            .find((org, id))
+            .filter(service_tickets::status.eq_any(TicketStatus::WORK))
+            .select(service_tickets::due_at)
+            .first(conn)
+            .optional()?;
+        due.map(|due| (due, None))
     } else {
         None
     };

@@ -154,6 +154,8 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
             "{sku} 缺货 {missing} 件",
         ),
         K::StockCovered => ("There is enough of {sku} again", "{sku} 库存已满足需求"),
+        K::TicketAssigned => ("{name} gave you this ticket", "{name} 将工单指派给您"),
+        K::TicketResolved => ("{name} resolved the ticket", "{name} 已解决工单"),
     }
 }
 

@@ -45,5 +45,28 @@ crate::faults! {
         /// The piece is picked for an order already.
         Conflict SerialPicked { serial: String } = "SERIAL_PICKED" at "serials",
             en "Serial number {serial} is picked for an order already.", zh "序列号 {serial} 已被其他订单拣出。";
+        /// The return's state does not allow this step.
+        Conflict ReturnNotInState { status: &'static str, allowed: String } = "SALES_RETURN_NOT_IN_STATE" at "salesReturnId",
+            en "The return is {status}; this is possible only from {allowed}.",
+            zh "退货单当前状态为 {status}，此操作仅适用于 {allowed}。";
+        /// Nothing of the order has left.
+        Conflict NotShipped = "ORDER_NOT_SHIPPED" at "salesOrderId",
+            en "Nothing of this order has left.", zh "该订单尚未发货。";
+        /// More comes back than left, or than was announced.
+        Conflict ReturnedTooMany { number: i64, left: i64 } = "RETURNED_TOO_MANY" at "quantity",
+            en "Line {number}: at most {left} can still come back.", zh "第 {number} 行最多还可退 {left} 件。";
+        /// The piece did not leave with this order.
+        Conflict NotOfOrder { serial: String } = "SERIAL_NOT_OF_ORDER" at "serials",
+            en "Serial number {serial} did not leave with this order.", zh "序列号 {serial} 不属于该订单的出库货物。";
+        /// What comes back goes where it waits for a judgement.
+        Invalid ReturnPlace { location: String } = "RETURN_PLACE" at "toLocationId",
+            en "{location} is neither for quarantine nor for damaged goods.",
+            zh "库位 {location} 不是待检或残次品库位。";
+        /// Less waits for a disposition.
+        Conflict NotWaiting { number: i64, left: i64 } = "RETURN_NOT_WAITING" at "quantity",
+            en "Line {number}: only {left} such pieces wait for a decision.", zh "第 {number} 行仅有 {left} 件待处置。";
+        /// More is given back than was paid and is left.
+        Conflict RefundedTooMuch { left: String } = "REFUNDED_TOO_MUCH" at "amount",
+            en "At most {left} can be given back.", zh "最多可退 {left}。";
     }
 }

@@ -62,7 +62,45 @@ struct Batch {
     reports: Vec<SalesOrderReportRow>,
 }
 
-/// Takes in the reports in the given order; what is refused of one does not touch the others.
+/// A report that could not be read: what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The source's number.
+    pub external_id: String,
+    /// Why.
+    pub refusals: Vec<Refusal>,
+}
+
+/// One report of many, as it came.
+pub type Sent = std::result::Result<SalesOrderUpsert, Unreadable>;
+
+/// Takes in the reports in the given order; what is refused of one, or cannot be read, does not touch
+/// the others.
+///
+/// # Errors
+/// `FORBIDDEN`, `TOO_LONG` past 200 reports, `RETRY`.
+pub fn sales_orders_take(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &[Sent],
+) -> Result<Vec<OrderReported>> {
+    for_reporting(actor)?;
+    at_most("orders", input, MAX_ROWS)?;
+    let read: Vec<SalesOrderUpsert> = input.iter().filter_map(|one| one.clone().ok()).collect();
+    let mut taken = sales_orders_upsert(tx, actor, &read)?.into_iter();
+    let answer = |one: &Sent| match one {
+        Ok(_) => taken.next(),
+        Err(unread) => Some(OrderReported {
+            external_id: unread.external_id.clone(),
+            order: None,
+            outcome: None,
+            refusals: unread.refusals.clone(),
+        }),
+    };
+    Ok(input.iter().filter_map(answer).collect())
+}
+
+/// Takes in reports that could be read, as [`sales_orders_take`] does.
 ///
 /// # Errors
 /// `FORBIDDEN`, `TOO_LONG` past 200 reports, `RETRY`.

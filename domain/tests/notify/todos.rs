@@ -258,7 +258,7 @@ fn t5_pages_merge_all_kinds_without_gap_or_repeat_at_a_fixed_cost() {
         };
         let costs = [cost(1), cost(200)];
         assert_eq!(costs[0], costs[1], "however many there are");
-        assert!(costs[0] <= 10, "{costs:?}");
+        assert!(costs[0] <= 11, "{costs:?}");
     });
 }
 

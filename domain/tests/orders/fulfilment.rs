@@ -7,8 +7,8 @@ use domain::kernel::fault::Result;
 use domain::kernel::id::SalesOrderId;
 use domain::kernel::{Actor, Role, Tx};
 use domain::orders::OrderStatus::{
-    self, Allocated, Cancelled, Completed, Created, Delivered, OnHold, Packed, Paid, Picking,
-    Refunded, Shipped,
+    self, Allocated, Cancelled, Completed, Created, Delivered, OnHold, Paid, Picking, Refunded,
+    Shipped,
 };
 use domain::orders::{
     Fulfilment, OrderLine, PickLine, SalesOrderAllocate, SalesOrderCreate, SalesOrderPay,

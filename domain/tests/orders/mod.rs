@@ -1,7 +1,8 @@
 //! Orders: what every test stands on.
 
-mod fulfilment;
+pub mod fulfilment;
 mod reports;
+mod returns;
 mod sales;
 
 use db::schema::sales_orders;

@@ -50,4 +50,6 @@ export const NotificationKind: Labels = {
   REQUISITION_REJECTED: ['Requisition not approved', '采购申请未批准'],
   STOCK_SHORT: ['Goods are missing', '缺货'],
   STOCK_COVERED: ['Goods are there again', '库存已满足'],
+  TICKET_ASSIGNED: ['Ticket for you', '工单指派'],
+  TICKET_RESOLVED: ['Ticket resolved', '工单已解决'],
 }

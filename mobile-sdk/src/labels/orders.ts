@@ -26,3 +26,18 @@ export const OrderFulfilment: Labels = {
   RESERVED: ['Reserved', '已占用'],
   SHIPPED: ['Left the warehouse', '已出库'],
 }
+
+export const SalesReturnStatus: Labels = {
+  REQUESTED: ['Requested', '待审核'],
+  APPROVED: ['Approved', '已同意'],
+  REJECTED: ['Rejected', '已拒绝'],
+  RECEIVED: ['Received', '已收货'],
+  COMPLETED: ['Disposed of', '已处置'],
+  REFUNDED: ['Refunded', '已退款'],
+}
+
+export const ReturnDisposition: Labels = {
+  RESTOCK: ['Sold again', '重新上架'],
+  SCRAP: ['Scrapped', '报废'],
+  TO_SUPPLIER: ['Back to the supplier', '退供应商'],
+}

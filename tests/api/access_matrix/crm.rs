@@ -44,6 +44,19 @@ impl World {
         let order = order("MATRIX");
         let made = done(manager, "salesOrderUpsert", order, "salesOrder { id }").await;
         self.name("sales order", text(&made["salesOrder"]["id"]));
+        let mut shipped = self::order("MATRIX-2");
+        shipped["status"] = "SHIPPED".into();
+        shipped["lines"][0]["code"] = "MATRIX".into();
+        let made = done(manager, "salesOrderUpsert", shipped, "salesOrder { id }").await;
+        let wanted = json!({
+            "salesOrderId": made["salesOrder"]["id"], "reason": "R",
+            "lines": [{ "number": 1, "quantity": 1 }],
+        });
+        let made = done(manager, "salesReturnRequest", wanted, "salesReturn { id }").await;
+        self.name("sales return", text(&made["salesReturn"]["id"]));
+        let ticket = json!({ "subject": "S", "kind": "QUESTION" });
+        let made = done(manager, "serviceTicketOpen", ticket, "serviceTicket { id }").await;
+        self.name("ticket", text(&made["serviceTicket"]["id"]));
     }
 }
 
@@ -52,6 +65,12 @@ fn order(number: &str) -> Value {
         "externalId": number, "sequence": "1", "status": "PAID", "orderedAt": "2026-01-01T00:00:00Z",
         "lines": [{ "code": "C", "quantity": 1, "price": "10.00" }],
     })
+}
+
+/// A step with the return.
+fn returned(world: &World, mut input: Value) -> Value {
+    input["salesReturnId"] = world["sales return"].into();
+    json!({ "input": input })
 }
 
 /// A step with the order.
@@ -78,7 +97,7 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ),
     (
         "mutation salesOrderCreate",
-        |_| json!({ "input": { "lines": [{ "code": "SKU-1", "quantity": 1, "price": "10.00" }] } }),
+        |_| json!({ "input": { "lines": [{ "code": "MATRIX", "quantity": 1, "price": "10.00" }] } }),
     ),
     ("mutation salesOrderPay", |w| step(w, json!({}))),
     ("mutation salesOrderAllocate", |w| step(w, json!({}))),
@@ -103,6 +122,46 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ("mutation salesOrderCancel", |w| {
         step(w, json!({ "reason": "R" }))
     }),
+    ("query salesReturns", |_| json!({ "first": 200 })),
+    ("mutation salesReturnRequest", |w| {
+        step(
+            w,
+            json!({ "lines": [{ "number": 1, "quantity": 1 }], "reason": "R" }),
+        )
+    }),
+    ("mutation salesReturnApprove", |w| returned(w, json!({}))),
+    ("mutation salesReturnReject", |w| {
+        returned(w, json!({ "reason": "R" }))
+    }),
+    ("mutation salesReturnReceive", |w| {
+        returned(
+            w,
+            json!({ "lines": [{ "number": 1, "quantity": 1, "toLocationId": w["location"] }] }),
+        )
+    }),
+    ("mutation salesReturnDispose", |w| {
+        returned(
+            w,
+            json!({ "lines": [{ "number": 1, "quantity": 1, "disposition": "SCRAP" }] }),
+        )
+    }),
+    ("mutation salesReturnRefund", |w| {
+        returned(w, json!({ "amount": "1.00" }))
+    }),
+    ("query trace", |_| json!({ "code": "MATRIX" })),
+    ("query serviceTickets", |_| json!({ "first": 200 })),
+    (
+        "mutation serviceTicketOpen",
+        |w| json!({ "input": { "subject": "S", "kind": "COMPLAINT", "salesOrderId": w["sales order"] } }),
+    ),
+    (
+        "mutation serviceTicketUpdate",
+        |w| json!({ "input": { "serviceTicketId": w["ticket"], "subject": "N" } }),
+    ),
+    (
+        "mutation serviceTicketAdvance",
+        |w| json!({ "input": { "serviceTicketId": w["ticket"], "to": "IN_PROGRESS" } }),
+    ),
     ("query leads", |_| json!({ "first": 200 })),
     ("query leadAssignmentRules", |_| json!({})),
     (

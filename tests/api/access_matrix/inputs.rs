@@ -480,6 +480,8 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Customer", |w| &w["customer"]),
     ("Lead", |w| &w["new lead"]),
     ("SalesOrder", |w| &w["sales order"]),
+    ("SalesReturn", |w| &w["sales return"]),
+    ("ServiceTicket", |w| &w["ticket"]),
     ("Defect", |w| &w["defect"]),
     ("DefectCode", |w| &w["defect code"]),
     ("Device", |w| &w["device"]),

@@ -13,6 +13,7 @@ use super::words::{SerialState, StockMovementKind};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::identity::User;
+use crate::graphql::orders::{OrdersOfSerial, SalesOrder};
 use crate::graphql::procurement::{OrderOfLot, PurchaseOrder};
 use crate::graphql::quality::{Inspection, InspectionsOfLot};
 use crate::graphql::scalar::DateTime;
@@ -178,6 +179,15 @@ impl SerialNumber {
         };
         let rows = ctx.load(InspectionsOfLot(lot)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Inspection).collect())
+    }
+    /// The orders with which it left, the first one first; for those who see orders.
+    async fn orders(&self, ctx: &Context<'_>) -> Answer<Vec<SalesOrder>> {
+        let rows = ctx.load(OrdersOfSerial(self.0.id)).await?;
+        Ok(rows
+            .unwrap_or_default()
+            .into_iter()
+            .map(SalesOrder)
+            .collect())
     }
     /// The movements that it took, oldest first; at most 200.
     async fn movements(&self, ctx: &Context<'_>) -> Answer<Vec<SerialMovement>> {

@@ -2,7 +2,8 @@
 
 use async_graphql::{Context, ID, Object};
 use domain::kernel::id::{
-    CommentId, InspectionId, NonConformityId, ProjectId, SampleId, SkuId, TaskId, UserId,
+    CommentId, InspectionId, NonConformityId, ProjectId, SampleId, ServiceTicketId, SkuId, TaskId,
+    UserId,
 };
 use domain::notify::{NotificationRow, title};
 
@@ -16,6 +17,7 @@ use crate::graphql::projects::{Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
 use crate::graphql::scalar::DateTime;
+use crate::graphql::service::ServiceTicket;
 
 /// Letters of a comment that a notice shows.
 const EXCERPT: usize = 140;
@@ -60,6 +62,9 @@ impl Notification {
             Some(Node::Inspection(Inspection(row))) => named(ctx, row.code, row.sku_id).await?,
             Some(Node::NonConformity(NonConformity(row))) => {
                 named(ctx, row.code, row.sku_id).await?
+            }
+            Some(Node::ServiceTicket(ServiceTicket(row))) => {
+                format!("{} {}", row.code, row.subject)
             }
             _ => String::new(),
         };
@@ -139,6 +144,10 @@ impl Notification {
             ctx.load::<ProjectId>(id)
                 .await?
                 .map(|row| Project(row).into())
+        } else if let Some(id) = node.downcast() {
+            ctx.load::<ServiceTicketId>(id)
+                .await?
+                .map(|row| ServiceTicket(row).into())
         } else {
             None
         })

@@ -8,6 +8,7 @@ use crate::graphql::procurement::PurchaseRequisition;
 use crate::graphql::projects::{Deliverable, Phase, Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
+use crate::graphql::service::ServiceTicket;
 
 /// Something that waits for the viewer (待办). What is to be done follows from its state: a task in
 /// review waits for its review, a submitted inspection too.
@@ -29,6 +30,8 @@ pub(crate) enum Todo {
     NonConformity(NonConformity),
     /// A purchase requisition to decide about.
     PurchaseRequisition(PurchaseRequisition),
+    /// A service ticket to work on.
+    ServiceTicket(ServiceTicket),
 }
 
 impl From<todo::Todo> for Todo {
@@ -42,6 +45,7 @@ impl From<todo::Todo> for Todo {
             Waiting::Sample(row) => Sample(*row).into(),
             Waiting::NonConformity(row) => NonConformity(*row).into(),
             Waiting::Requisition(row) => PurchaseRequisition(*row).into(),
+            Waiting::ServiceTicket(row) => ServiceTicket(*row).into(),
         }
     }
 }

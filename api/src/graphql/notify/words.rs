@@ -104,4 +104,8 @@ pub(crate) enum NotificationKind {
     StockShort,
     /// Goods that were missing are there.
     StockCovered,
+    /// A service ticket was given to them (工单指派).
+    TicketAssigned,
+    /// A service ticket that they opened is resolved (工单已解决).
+    TicketResolved,
 }

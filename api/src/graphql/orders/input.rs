@@ -1,13 +1,14 @@
 //! Inputs of orders.
 
-use async_graphql::{Context, ID, InputObject};
-use domain::kernel::fault::Result;
+use async_graphql::{ID, InputObject};
+use domain::kernel::fault::{CoreFault, Result};
+use domain::kernel::input::InputFault;
 use domain::kernel::money::minor_units;
-use domain::kernel::{Id, Kind};
-use domain::orders::{self, OrderPayment};
+use domain::kernel::{Error, Id, Kind};
+use domain::orders::{self, OrderPayment, Sent, Unreadable};
+use domain::projects::Refusal;
 
 use super::words::OrderStatus;
-use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::scalar::{DateTime, Decimal};
 
 /// An order as its source knows it: the whole of it each time.
@@ -103,8 +104,13 @@ pub(crate) struct SalesOrdersUpsertInput {
     pub(super) orders: Vec<SalesOrderUpsertInput>,
 }
 
-fn some<K: Kind>(ctx: &Context<'_>, id: Option<&ID>, field: &str) -> Answer<Option<Id<K>>> {
-    id.map(|id| ctx.id(id, field)).transpose()
+/// An id in a report; a text that is no such id is `NOT_FOUND` like an unknown one.
+fn some<K: Kind>(id: Option<&ID>, field: &str) -> Result<Option<Id<K>>> {
+    let read = |id: &ID| {
+        id.parse()
+            .map_err(|_not_an_id| Error::from(CoreFault::NotFound).at([field]))
+    };
+    id.map(read).transpose()
 }
 
 /// An amount in the currency of the order; nothing when left out.
@@ -113,34 +119,47 @@ pub(super) fn minor(field: &str, amount: Option<&Decimal>, currency: &str) -> Re
 }
 
 impl SalesOrderUpsertInput {
-    /// The report in the domain's terms.
-    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<orders::SalesOrderUpsert> {
-        let refused = |error| ctx.refuse(error);
+    /// The report in the domain's terms; what is wrong with this one does not touch others.
+    ///
+    /// # Errors
+    /// Never for what a client can mend.
+    pub(super) fn read(self) -> Result<Sent> {
+        let external_id = self.external_id.clone();
+        self.report().map_or_else(
+            |error| {
+                let refusals = Refusal::kept(error)?;
+                Ok(Err(Unreadable {
+                    external_id,
+                    refusals,
+                }))
+            },
+            |report| Ok(Ok(report)),
+        )
+    }
+
+    fn report(self) -> Result<orders::SalesOrderUpsert> {
         let currency = self.currency;
         let sequence = self.sequence.parse().map_err(|_no_number| {
             let expected = "a whole number of 0 or more".to_owned();
-            let error = domain::kernel::input::InputFault::Malformed { expected };
-            ctx.refuse(domain::kernel::Error::from(error).at(["sequence"]))
+            Error::from(InputFault::Malformed { expected }).at(["sequence"])
         })?;
         let lines = self.lines.into_iter().map(|line| line.read(&currency));
         let payments = self.payments.into_iter().map(|one| one.read(&currency));
-        let shipping = minor("shipping", self.shipping.as_ref(), &currency);
-        let refunded = minor("refunded", self.refunded.as_ref(), &currency);
         Ok(orders::SalesOrderUpsert {
-            id: some(ctx, self.id.as_ref(), "id")?,
+            id: some(self.id.as_ref(), "id")?,
             external_id: self.external_id,
             source: self.source,
             sequence,
             status: self.status.into(),
             raw_status: self.raw_status,
-            customer: some(ctx, self.customer_id.as_ref(), "customerId")?,
-            channel: some(ctx, self.channel_id.as_ref(), "channelId")?,
-            project: some(ctx, self.project_id.as_ref(), "projectId")?,
-            lines: lines.collect::<Result<_>>().map_err(refused)?,
-            payments: payments.collect::<Result<_>>().map_err(refused)?,
+            customer: some(self.customer_id.as_ref(), "customerId")?,
+            channel: some(self.channel_id.as_ref(), "channelId")?,
+            project: some(self.project_id.as_ref(), "projectId")?,
+            lines: lines.collect::<Result<_>>()?,
+            payments: payments.collect::<Result<_>>()?,
             shipments: self.shipments.into_iter().map(Into::into).collect(),
-            shipping_minor: shipping.map_err(refused)?,
-            refunded_minor: refunded.map_err(refused)?,
+            shipping_minor: minor("shipping", self.shipping.as_ref(), &currency)?,
+            refunded_minor: minor("refunded", self.refunded.as_ref(), &currency)?,
             ordered_at: self.ordered_at.0,
             note: self.note,
             currency,

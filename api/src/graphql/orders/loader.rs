@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
 use domain::inventory::SerialRow;
-use domain::kernel::id::SalesOrderId;
+use domain::kernel::id::{SalesOrderId, SerialNumberId};
 use domain::orders::{
     SalesOrderAllocationRow, SalesOrderLineRow, SalesOrderPaymentRow, SalesOrderPickRow,
-    SalesOrderRow, SalesOrderShipmentRow, read,
+    SalesOrderRow, SalesOrderShipmentRow, pieces, read,
 };
 
 use crate::graphql::error::Shared;
@@ -85,6 +85,48 @@ impl Loader<PickSerialsOf> for Batch {
                 .entry(PickSerialsOf(order))
                 .or_default()
                 .push((position, row));
+        }
+        Ok(lists)
+    }
+}
+
+/// The pieces that left with an order that has been shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct SerialsOf(pub(super) SalesOrderId);
+
+impl Loader<SerialsOf> for Batch {
+    type Value = Vec<SerialRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[SerialsOf]) -> Found<SerialsOf, Vec<SerialRow>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| pieces::serials_of(conn, actor, &ids))
+            .await?;
+        let mut lists: HashMap<_, Vec<_>> = HashMap::new();
+        for (order, row) in rows {
+            lists.entry(SerialsOf(order)).or_default().push(row);
+        }
+        Ok(lists)
+    }
+}
+
+/// The orders with which a piece left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct OrdersOfSerial(pub(crate) SerialNumberId);
+
+impl Loader<OrdersOfSerial> for Batch {
+    type Value = Vec<SalesOrderRow>;
+    type Error = Shared;
+
+    async fn load(&self, keys: &[OrdersOfSerial]) -> Found<OrdersOfSerial, Vec<SalesOrderRow>> {
+        let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
+        let rows = self
+            .ask(move |conn, actor| pieces::orders_of(conn, actor, &ids))
+            .await?;
+        let mut lists: HashMap<_, Vec<_>> = HashMap::new();
+        for (serial, row) in rows {
+            lists.entry(OrdersOfSerial(serial)).or_default().push(row);
         }
         Ok(lists)
     }

@@ -64,7 +64,7 @@ impl OrdersMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The order as its source knows it.")] input: SalesOrderUpsertInput,
     ) -> Answer<SalesOrderPayload> {
-        let report = input.resolve(ctx)?;
+        let report = input.read().map_err(|e| ctx.refuse(e))?;
         let done = ctx
             .mutate(move |tx, actor| orders::sales_order_upsert(tx, actor, &report))
             .await?;
@@ -84,7 +84,7 @@ impl OrdersMutation {
     }
 
     /// Takes in many reports of orders, in one transaction and each by itself: what is refused of
-    /// one does not touch the others. At most 200. Idempotent. Moves no stock. Requires
+    /// one, or cannot be read, does not touch the others. At most 200. Idempotent. Moves no stock. Requires
     /// order.manage. Emits as salesOrderUpsert. Errors: TOO_LONG; those of a report stand in its
     /// result.
     async fn sales_orders_upsert(
@@ -92,10 +92,11 @@ impl OrdersMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The reports.")] input: SalesOrdersUpsertInput,
     ) -> Answer<SalesOrdersPayload> {
-        let reports = input.orders.into_iter().map(|one| one.resolve(ctx));
-        let reports = reports.collect::<Answer<Vec<_>>>()?;
+        let reports = input.orders.into_iter().map(SalesOrderUpsertInput::read);
+        let reports = reports.collect::<domain::kernel::Result<Vec<_>>>();
+        let reports = reports.map_err(|e| ctx.refuse(e))?;
         let done = ctx
-            .mutate(move |tx, actor| orders::sales_orders_upsert(tx, actor, &reports))
+            .mutate(move |tx, actor| orders::sales_orders_take(tx, actor, &reports))
             .await?;
         let rows = done.value.into_iter().flatten();
         let results = rows.map(|reported| result(ctx, reported));

@@ -8,14 +8,17 @@ use domain::orders::{
     SalesOrderReportRow, SalesOrderRow, SalesOrderShipmentRow, read,
 };
 
-use super::loader::{AllocationsOf, LinesOf, PaymentsOf, PickSerialsOf, PicksOf, ShipmentsOf};
+use super::loader::{
+    AllocationsOf, LinesOf, PaymentsOf, PickSerialsOf, PicksOf, SerialsOf, ShipmentsOf,
+};
 use super::pick::SalesOrderPick;
+use super::returns::{ReturnsOf, SalesReturn};
 use super::words::{OrderFulfilment, OrderStatus};
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::crm::Customer;
 use crate::graphql::events::{Event, history};
-use crate::graphql::inventory::{StockMovement, Warehouse};
+use crate::graphql::inventory::{SerialNumber, StockMovement, Warehouse};
 use crate::graphql::money::Money;
 use crate::graphql::page::List;
 use crate::graphql::projects::{Channel, Project};
@@ -131,6 +134,16 @@ impl SalesOrder {
             SalesOrderPick(row, serials)
         };
         Ok(rows.into_iter().map(pick).collect())
+    }
+    /// The pieces that left with it by number, also those that came back; for those who see stock.
+    async fn serials(&self, ctx: &Context<'_>) -> Answer<Vec<SerialNumber>> {
+        let rows = ctx.load(SerialsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(SerialNumber).collect())
+    }
+    /// What customers send back of it, oldest first.
+    async fn returns(&self, ctx: &Context<'_>) -> Answer<Vec<SalesReturn>> {
+        let rows = ctx.load(ReturnsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(SalesReturn).collect())
     }
     /// Where it goes on when nobody holds it any more; null unless it is ON_HOLD.
     async fn held_from(&self) -> Option<OrderStatus> {
@@ -289,6 +302,12 @@ impl SalesOrderPayment {
 
 /// A shipment of an order (发货).
 pub(crate) struct SalesOrderShipment(SalesOrderShipmentRow);
+
+impl From<SalesOrderShipmentRow> for SalesOrderShipment {
+    fn from(row: SalesOrderShipmentRow) -> Self {
+        Self(row)
+    }
+}
 
 /// A shipment of an order (发货).
 #[Object]

@@ -10,13 +10,19 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
         |c| may(c, P::OrderRead),
         &[
             "Query.salesOrders",
+            "Query.salesReturns",
+            "Query.trace",
             "SalesOrder",
             "SalesOrderLine",
             "SalesOrderPayment",
             "SalesOrderPick",
             "SalesOrderReport",
             "SalesOrderShipment",
+            "SalesReturn",
+            "SalesReturnGoods",
+            "SalesReturnLine",
             "SalesSummary",
+            "Trace",
         ],
     ),
     (
@@ -30,6 +36,10 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.salesOrderRelease",
             "Mutation.salesOrderUpsert",
             "Mutation.salesOrdersUpsert",
+            "Mutation.salesReturnApprove",
+            "Mutation.salesReturnRefund",
+            "Mutation.salesReturnReject",
+            "Mutation.salesReturnRequest",
         ],
     ),
     (
@@ -41,6 +51,20 @@ pub(super) const RULES: &[(Rule, &[&str])] = &[
             "Mutation.salesOrderPick",
             "Mutation.salesOrderPickUndo",
             "Mutation.salesOrderShip",
+            "Mutation.salesReturnDispose",
+            "Mutation.salesReturnReceive",
+        ],
+    ),
+    (
+        |c| may(c, P::TicketRead),
+        &["Query.serviceTickets", "ServiceTicket"],
+    ),
+    (
+        |c| may(c, P::TicketWork),
+        &[
+            "Mutation.serviceTicketAdvance",
+            "Mutation.serviceTicketOpen",
+            "Mutation.serviceTicketUpdate",
         ],
     ),
 ];

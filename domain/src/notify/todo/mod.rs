@@ -5,6 +5,7 @@
 
 mod goods;
 mod place;
+mod tickets;
 mod trade;
 mod work;
 
@@ -20,6 +21,7 @@ use crate::procurement::RequisitionRow;
 use crate::projects::{DeliverableRow, PhaseRow, ProjectRow, TaskRow};
 use crate::quality::InspectionRow;
 use crate::samples::SampleRow;
+use crate::service::ServiceTicketRow;
 
 /// Something that waits for somebody.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub enum Waiting {
     NonConformity(Box<NonConformityRow>),
     /// A requisition to decide about.
     Requisition(Box<RequisitionRow>),
+    /// A ticket to work on.
+    ServiceTicket(Box<ServiceTicketRow>),
 }
 
 /// Something that waits for somebody, and its place in the list.
@@ -67,7 +71,7 @@ type Source = fn(&mut Conn, &Actor, Option<&Place>, i64) -> Result<Vec<Todo>>;
 type Size = fn(&mut Conn, &Actor) -> Result<i64>;
 
 /// No entry stands in two of them.
-const SOURCES: [(Source, Size); 12] = [
+const SOURCES: [(Source, Size); 13] = [
     (work::to_do, work::to_do_count),
     (work::to_submit, work::to_submit_count),
     (work::to_review, work::to_review_count),
@@ -80,6 +84,7 @@ const SOURCES: [(Source, Size); 12] = [
     (goods::seals, goods::seals_count),
     (goods::answers, goods::answers_count),
     (trade::requisitions, trade::requisitions_count),
+    (tickets::owned, tickets::owned_count),
 ];
 
 /// A page of what waits for the actor by due date, what has none last. An entry that got another due

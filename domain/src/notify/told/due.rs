@@ -1,12 +1,12 @@
 //! Due dates: to who has to do something, and when they have passed to who waits for it.
 
-use db::schema::{inspections, tasks};
+use db::schema::{inspections, service_tickets, tasks};
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{Happened, guests, nonconformities, samples};
+use super::{Happened, guests, leads, nonconformities, samples};
 use crate::kernel::fault::Result;
-use crate::kernel::id::{Inspection, NonConformity, Sample, Task, TaskId, UserId};
+use crate::kernel::id::{Inspection, NonConformity, Sample, ServiceTicket, Task, TaskId, UserId};
 use crate::kernel::{GrantAction, Tx};
 use crate::notify::events::PASSED;
 use crate::notify::model::NotificationKind as Kind;
@@ -36,6 +36,16 @@ fn people(tx: &mut Tx<'_>, happened: &Happened<'_>, passed: bool) -> Result<Vec<
             .select(inspections::assignee_id)
             .first(tx.conn())?;
         return Ok(assignee.into_iter().collect());
+    }
+    if let Some(id) = node.downcast::<ServiceTicket>() {
+        let owner: Option<UserId> = service_tickets::table
+            .find((happened.org(), id))
+            .select(service_tickets::owner_id)
+            .first(tx.conn())?;
+        return match owner {
+            Some(owner) => Ok(vec![owner]),
+            None => leads(tx, happened),
+        };
     }
     let mut users = guests(tx, happened, GrantAction::Submit)?;
     if passed && let Some(id) = node.downcast::<Sample>() {

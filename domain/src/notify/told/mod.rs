@@ -13,6 +13,7 @@ mod projects;
 mod requisitions;
 mod samples;
 mod tasks;
+mod tickets_told;
 
 use db::types::{Id, Kind};
 use serde_json::{Value, json};
@@ -25,7 +26,7 @@ use crate::inventory::events::{STOCK_COVERED, STOCK_SHORTAGE};
 use crate::kernel::fault::Result;
 use crate::kernel::id::{
     Inspection, Lead, Node, NonConformity, OrganizationId, Project, PurchaseRequisition, Sample,
-    Task, User, UserId,
+    ServiceTicket, Task, User, UserId,
 };
 use crate::kernel::{GrantAction, Role, Tx};
 
@@ -60,6 +61,8 @@ pub(super) fn of(tx: &mut Tx<'_>, row: &Row) -> Result<Vec<Told>> {
         leads_told::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<PurchaseRequisition>() {
         requisitions::of(tx, &happened, id)
+    } else if let Some(id) = node.downcast::<ServiceTicket>() {
+        tickets_told::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<Project>() {
         projects::of(tx, &happened, id)
     } else if let Some(id) = node.downcast::<User>() {

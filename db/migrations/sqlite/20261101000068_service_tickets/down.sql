@@ -1,0 +1,2 @@
+DROP TABLE service_ticket_inspections;
+DROP TABLE service_tickets;
