@@ -4,7 +4,7 @@ use crate::repository::{File, clean, rust, text};
 use crate::source::{holds, is_name, production};
 
 /// Contexts in call order: each may call those before it; what comes after it reacts to events.
-const CONTEXTS: [&str; 24] = [
+const CONTEXTS: [&str; 25] = [
     "kernel",
     "events",
     "identity",
@@ -19,6 +19,7 @@ const CONTEXTS: [&str; 24] = [
     "procurement",
     "quality",
     "samples",
+    "production",
     "corrective",
     "devices",
     "forms",

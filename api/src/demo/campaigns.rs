@@ -104,6 +104,7 @@ impl Story<'_> {
             live,
         };
         self.trade(&places, &staff, today)?;
+        self.production(sale, today)?;
         self.react()
     }
 

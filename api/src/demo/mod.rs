@@ -14,6 +14,7 @@ mod campaigns;
 mod company;
 mod muyu;
 mod people;
+mod production;
 mod report;
 mod routine;
 mod story;

@@ -8,7 +8,7 @@ use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
     catalog, corrective, costs, crm, devices, discussion, files, identity, inventory, orders,
-    procurement, projects, quality, samples,
+    procurement, production, projects, quality, samples,
 };
 
 use super::catalog::{Product, Sku};
@@ -23,6 +23,7 @@ use super::identity::{Supplier, User};
 use super::inventory::{Location, Lot, SerialNumber, StockMovement, Warehouse};
 use super::orders::SalesOrder;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
+use super::production::WorkOrder;
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
     ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
@@ -81,6 +82,8 @@ pub(crate) enum Node {
     PurchaseRequisition(PurchaseRequisition),
     /// An order from a supplier.
     PurchaseOrder(PurchaseOrder),
+    /// An order to make something.
+    WorkOrder(WorkOrder),
     /// A customer.
     Customer(Customer),
     /// A lead.
@@ -194,6 +197,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "file" => {
             let id = node.downcast().ok_or_else(unknown)?;
             File::from(files::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "word" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            WorkOrder::from(production::read::find(tx.conn(), actor, id)?).into()
         }
         "smpl" => {
             let id = node.downcast().ok_or_else(unknown)?;

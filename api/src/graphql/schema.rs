@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, costs, crm, devices, discussion, events, identity, inventory, metrics,
-    node, notify, orders, procurement, projects, quality, samples, scope, search,
+    node, notify, orders, procurement, production, projects, quality, samples, scope, search,
 };
 
 /// What can be read.
@@ -27,6 +27,7 @@ pub(crate) struct Query(
     costs::CostsQuery,
     metrics::MetricsQuery,
     procurement::ProcurementQuery,
+    production::ProductionQuery,
     crm::CrmQuery,
     orders::OrdersQuery,
     projects::CalendarLinkQuery,
@@ -55,6 +56,7 @@ pub(crate) struct Mutation(
     costs::CostsMutation,
     metrics::MetricsMutation,
     procurement::ProcurementMutation,
+    production::ProductionMutation,
     crm::CrmMutation,
     orders::OrdersMutation,
     projects::ProjectsMutation,
@@ -68,6 +70,7 @@ pub(crate) struct Subscription(
     inventory::StockSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
+    production::ProductionSubscription,
     corrective::CorrectiveSubscription,
     projects::ProjectsSubscription,
     notify::NotifySubscription,

@@ -106,6 +106,12 @@ db::text_enum! {
         OrderManage => "order.manage",
         /// Allocate, pick, pack, ship and take back what was sold.
         OrderFulfil => "order.fulfil",
+        /// See work orders.
+        WorkOrderRead => "workOrder.read",
+        /// Write and report work orders, and move those that are kept here.
+        WorkOrderManage => "workOrder.manage",
+        /// Ask for work orders to be held.
+        WorkOrderHold => "workOrder.hold",
         /// Take part in discussions, also internally.
         CommentAdd => "comment.add",
         /// Read the event log.
@@ -145,6 +151,7 @@ impl Permission {
             | Self::CustomerRead
             | Self::LeadRead
             | Self::OrderRead
+            | Self::WorkOrderRead
             | Self::CommentAdd
             | Self::EventRead
             | Self::FileRead
@@ -169,6 +176,7 @@ impl Permission {
             | Self::DeviceManage
             | Self::LeadManage
             | Self::OrderManage
+            | Self::WorkOrderManage
             | Self::NonConformityManage => LEADS,
             Self::SampleRequest
             | Self::ProjectCreate
@@ -181,6 +189,7 @@ impl Permission {
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
                 &[Admin, Manager, Inspector]
             }
+            Self::WorkOrderHold => &[Admin, Manager, Inspector],
             Self::StockMove => &[Admin, Manager, Inspector, Warehouse],
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive | Self::OrderFulfil => &[Admin, Manager, Warehouse],

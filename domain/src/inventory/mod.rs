@@ -20,7 +20,9 @@ pub mod read;
 mod stock;
 
 pub use fault::InventoryFault;
-pub use lot::{LotAnnounce, LotReceive, LotRow, LotStatus, lot_announce, lot_place, lot_receive};
+pub use lot::{
+    LotAnnounce, LotReceive, LotRow, LotStatus, lot_announce, lot_expect, lot_place, lot_receive,
+};
 pub use stock::{
     LocationCreate, LocationKind, LocationRow, LocationUpdate, ReservationLine, ReservationShip,
     SerialRow, SerialState, ShipLine, StockBook, StockLevelRow, StockLine, StockMovementKind,

@@ -136,6 +136,10 @@ kinds! {
     LeadAssignmentRule, LeadAssignmentRuleId = "lrul";
     /// What was sold.
     SalesOrder, SalesOrderId = "sord";
+    /// An order to make something.
+    WorkOrder, WorkOrderId = "word";
+    /// What was told of the progress of a work order.
+    WorkOrderProgress, WorkOrderProgressId = "wprg";
 }
 
 /// An id of any kind: the type prefix and the UUID.

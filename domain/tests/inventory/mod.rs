@@ -1,7 +1,7 @@
 //! Lots, and where goods lie.
 
 mod histories;
-mod house;
+pub mod house;
 mod movements;
 mod races;
 mod reservations;

@@ -12,3 +12,4 @@ pub(crate) use mutation::OrdersMutation;
 pub(crate) use order::SalesOrder;
 pub(crate) use query::OrdersQuery;
 pub(crate) use sales::{SalesOf, SalesSummary, summary};
+pub(crate) use words::OrderReportOutcome;

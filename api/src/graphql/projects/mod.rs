@@ -6,6 +6,7 @@ mod channel;
 mod checkup;
 mod filter;
 mod input;
+mod link;
 mod loader;
 mod mutation;
 mod part;
@@ -57,6 +58,7 @@ pub(crate) struct ProjectsMutation(
     calendar_link::CalendarLinkMutation,
     plan::PlanMutation,
     task_mutation::TaskMutation,
+    link::LinkMutation,
     work_mutation::WorkMutation,
     template_mutation::TemplateMutation,
     planning::PlanningMutation,
