@@ -45,10 +45,17 @@ async fn sealed(server: &Server, people: &People) -> (Value, String) {
         .await;
     people.decide(&sample, "APPROVE").await;
     let photo = manager.upload("封样.png", &picture(7)).await;
-    let first = json!({ "sampleId": sample, "sealCode": "FY-1", "place": "A-03", "photoIds": [photo] });
+    let first =
+        json!({ "sampleId": sample, "sealCode": "FY-1", "place": "A-03", "photoIds": [photo] });
     done(manager, "sampleSeal", first, "cursor").await;
     let second = json!({ "sampleId": sample, "sealCode": "FY-1" });
-    done(&server.client("inspector@muyu.example").await, "sampleSeal", second, "cursor").await;
+    done(
+        &server.client("inspector@muyu.example").await,
+        "sampleSeal",
+        second,
+        "cursor",
+    )
+    .await;
     (project, sample)
 }
 
@@ -60,7 +67,8 @@ fn report(project: &Value, sequence: i64, status: &str, produced: i64) -> Value 
     })
 }
 
-const RESULT: &str = "results { outcome userErrors { code } workOrder { id status lot { status quantity }
+const RESULT: &str =
+    "results { outcome userErrors { code } workOrder { id status lot { status quantity }
     hold { requestedReason confirmedAt reason } } }";
 
 async fn send(client: &Client, report: Value) -> Value {
@@ -89,7 +97,13 @@ async fn the_seal_starts_production_and_the_task_follows_the_erp() {
 
         let hold = json!({ "workOrderId": order["id"], "reason": "色差" });
         let held = "workOrder { status hold { requestedReason requestedBy { name } confirmedAt } }";
-        let asked = done(&people.inspector, "workOrderHoldRequest", hold.clone(), held).await;
+        let asked = done(
+            &people.inspector,
+            "workOrderHoldRequest",
+            hold.clone(),
+            held,
+        )
+        .await;
         assert_eq!(asked["workOrder"]["status"], "IN_PRODUCTION");
         assert_eq!(asked["workOrder"]["hold"]["confirmedAt"], Value::Null);
         let own = manager.mutate("workOrderHold", hold, held).await;
@@ -107,7 +121,10 @@ async fn the_seal_starts_production_and_the_task_follows_the_erp() {
         let mut completed = report(&project, 5, "COMPLETED", 498);
         completed["documentNumber"] = json!("RK-0071");
         let order = send(manager, completed).await;
-        assert_eq!(order["lot"], json!({ "status": "ANNOUNCED", "quantity": 498 }));
+        assert_eq!(
+            order["lot"],
+            json!({ "status": "ANNOUNCED", "quantity": 498 })
+        );
         let task = task_in(manager, &project, "DONE").await;
         assert_eq!(task["workOrder"]["documentNumber"], "RK-0071");
     })
@@ -120,37 +137,52 @@ async fn a_supplier_reports_progress_with_pictures_on_what_is_shared() {
         let people = People::of(server).await;
         let (manager, supplier) = (&people.manager, &people.supplier);
         let (project, _) = sealed(server, &people).await;
-        let found = "query($id: ID!) { node(id: $id) { ... on WorkOrder { code status producedQuantity
+        let found =
+            "query($id: ID!) { node(id: $id) { ... on WorkOrder { code status producedQuantity
             sku { code } project { id } note hold { requestedReason }
             progress { quantity note files { id } reportedBy { id } } } } }";
         let suppliers = manager
             .gql("{ suppliers(first: 50) { nodes { id code } } }", json!({}))
             .await;
-        let nodes = suppliers["suppliers"]["nodes"].as_array().expect("suppliers");
-        let mine = nodes.iter().find(|s| s["code"] == "HZ-TEX").expect("theirs");
+        let nodes = suppliers["suppliers"]["nodes"]
+            .as_array()
+            .expect("suppliers");
+        let mine = nodes
+            .iter()
+            .find(|s| s["code"] == "HZ-TEX")
+            .expect("theirs");
         let mut sent = report(&project, 1, "IN_PRODUCTION", 10);
         sent["supplierId"] = mine["id"].clone();
         sent["note"] = json!("内部备注");
         let order = send(manager, sent).await;
         let id = json!({ "id": order["id"] });
         assert_eq!(supplier.gql(found, id.clone()).await["node"], Value::Null);
-        people.share(order["id"].as_str().expect("an id"), &["SUBMIT", "UPLOAD"]).await;
+        people
+            .share(order["id"].as_str().expect("an id"), &["SUBMIT", "UPLOAD"])
+            .await;
 
         let photo = supplier.upload("产线.png", &picture(3)).await;
         let progress = json!({
             "workOrderId": order["id"], "quantity": 60, "note": "缝制中", "fileIds": [photo],
         });
-        let told = supplier.mutate("workOrderProgressReport", progress, "workOrder { code }").await;
+        let told = supplier
+            .mutate("workOrderProgressReport", progress, "workOrder { code }")
+            .await;
         assert_eq!(codes(&told), [""; 0], "{told}");
         let shown = supplier.gql(found, id.clone()).await["node"].take();
         assert_eq!(shown["sku"]["code"], "SHIRT-P");
-        assert_eq!((&shown["project"], &shown["note"]), (&Value::Null, &Value::Null));
+        assert_eq!(
+            (&shown["project"], &shown["note"]),
+            (&Value::Null, &Value::Null)
+        );
         let shown = manager.gql(found, id).await["node"].take();
         assert_eq!(shown["producedQuantity"], 10, "the ERP says that");
         assert_eq!(shown["progress"][0]["quantity"], 60);
         assert_eq!(shown["progress"][0]["files"][0]["id"], json!(photo));
         let cancel = json!({ "workOrderId": order["id"], "reason": "x" });
-        let refused = supplier.try_mutate("workOrderCancel", cancel, "cursor").await;
+        let refused = supplier
+            .try_mutate("workOrderCancel", cancel, "cursor")
+            .await;
         assert_eq!(refused.code(), "FORBIDDEN");
     })
     .await;

@@ -9,14 +9,12 @@ use domain::production::{
     work_order_start,
 };
 use domain::projects::{ChecklistItemAdd, TaskStatus, checklist_item_add};
-use domain::samples::{SampleRequest, SampleStage};
 
 use super::{complete, create, found, golden, made, of, order_of};
 use crate::costs::settle;
 use crate::inventory::sku;
 use crate::notify::of_role;
 use crate::projects::{by, data_of, project, status, task};
-use crate::samples::{seal, wanted};
 use crate::stage::{Stage, each};
 
 /// The tasks that seals created.
@@ -68,14 +66,15 @@ fn the_seal_creates_the_task_once() {
         let created = data_of(stage, "task.created").len();
         again(stage);
         assert_eq!(data_of(stage, "task.created").len(), created);
-        // A golden sample without a project asks for no task.
-        let alone = SampleRequest {
-            stage: SampleStage::Golden,
-            ..wanted(stage)
-        };
-        let _approved_only = seal::approved_as(stage, &alone);
+    });
+}
+
+#[test]
+fn a_golden_sample_without_a_project_asks_for_no_task() {
+    each(|stage| {
+        golden(stage, sku(stage), None);
         settle(stage, "production");
-        assert_eq!(made_tasks(stage).len(), 1);
+        assert_eq!(made_tasks(stage), []);
     });
 }
 

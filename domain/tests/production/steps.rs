@@ -96,7 +96,8 @@ fn no_more_than_the_first_articles_before_their_inspection() {
         assert_eq!(code(made(stage, &manager, order, 500)), "OK");
         assert_eq!(found(stage, order).produced_quantity, 500);
         let linked = stage.read(|conn| read::inspections_of(conn, stage.org, &[order]));
-        assert_eq!(linked.unwrap(), [(order, passed), (order, failed)]);
+        let linked: Vec<_> = linked.unwrap().into_iter().map(|(_, id)| id).collect();
+        assert!(linked.len() == 2 && linked.contains(&passed) && linked.contains(&failed));
     });
 }
 
