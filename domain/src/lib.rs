@@ -1,7 +1,7 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `corrective`, `service`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
+//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `production`, `corrective`, `service`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
 pub mod catalog;
@@ -19,6 +19,7 @@ pub mod metrics;
 pub mod notify;
 pub mod orders;
 pub mod procurement;
+pub mod production;
 pub mod projects;
 pub mod quality;
 mod registry;

@@ -9,12 +9,14 @@ use crate::events::timer::Timer;
 use crate::kernel::fault::{Code, FaultKind, Result};
 use crate::kernel::id::{
     Inspection, Lead, Lot, Node, NonConformity, Project, PurchaseRequisition, Sample, SampleRound,
-    ServiceTicket, SupplierId, Task,
+    ServiceTicket, SupplierId, Task, WorkOrder, WorkOrderId,
 };
 use crate::kernel::{Actor, Tx};
+use crate::projects::LinkSubject;
 use crate::{
     catalog, corrective, costs, crm, devices, discussion, events, files, identity, inventory,
-    kernel, metrics, notify, orders, procurement, projects, quality, samples, search, service,
+    kernel, metrics, notify, orders, procurement, production, projects, quality, samples, search,
+    service,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -35,6 +37,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         orders::OrdersFault::CODES,
         quality::QualityFault::CODES,
         samples::SamplesFault::CODES,
+        production::ProductionFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
         service::ServiceFault::CODES,
@@ -68,6 +71,10 @@ pub const READERS: &[Reader] = &[
         react: procurement::react,
     },
     Reader {
+        name: "production",
+        react: production::react,
+    },
+    Reader {
         name: "projects",
         react: projects::planning::react,
     },
@@ -78,6 +85,10 @@ pub const READERS: &[Reader] = &[
     Reader {
         name: "search",
         react: search::react,
+    },
+    Reader {
+        name: "task_links",
+        react: projects::linked::react,
     },
 ];
 
@@ -112,6 +123,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         orders::events::ALL,
         quality::events::ALL,
         samples::events::ALL,
+        production::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
         service::events::ALL,
@@ -152,6 +164,8 @@ pub(crate) fn shareable(tx: &mut Tx<'_>, actor: &Actor, node: Node) -> Result<Op
         known(samples::access::for_view(tx.conn(), actor, id))?.map(|row| Some(row.supplier_id))
     } else if let Some(id) = node.downcast::<NonConformity>() {
         known(corrective::access::for_view(tx.conn(), actor, id))?.map(|row| row.supplier_id)
+    } else if let Some(id) = node.downcast::<WorkOrder>() {
+        known(production::access::for_view(tx.conn(), actor, id))?.map(|row| row.supplier_id)
     } else if let Some(id) = node.downcast::<Task>() {
         // Nobody's goods: a person of any supplier can be asked for help with a task.
         known(projects::access::for_task(tx.conn(), actor, id))?.map(|_| None)
@@ -203,6 +217,34 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         shared,
         project,
     }))
+}
+
+/// Whether the actor sees a work order, which an inspection can be about.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn work_order(conn: &mut Conn, actor: &Actor, id: WorkOrderId) -> Result<bool> {
+    Ok(known(production::access::for_view(conn, actor, id))?.is_some())
+}
+
+/// Whether the actor sees an object whose goods can complete a task.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn linkable(tx: &mut Tx<'_>, actor: &Actor, subject: LinkSubject) -> Result<bool> {
+    Ok(match subject {
+        LinkSubject::Sku(id) => known(catalog::access::for_sku(tx, actor, id))?.is_some(),
+        LinkSubject::Lot(id) => !inventory::read::by_ids(tx.conn(), actor, &[id])?.is_empty(),
+        LinkSubject::PurchaseOrder(id) => {
+            known(procurement::access::for_order(tx.conn(), actor, id))?.is_some()
+        }
+        LinkSubject::PurchaseRequisition(id) => {
+            known(procurement::access::for_requisition(tx.conn(), actor, id))?.is_some()
+        }
+        LinkSubject::SalesOrder(id) => {
+            known(orders::access::for_view(tx.conn(), actor, id))?.is_some()
+        }
+    })
 }
 
 /// What was found, `None` when the actor does not see it.

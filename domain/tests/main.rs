@@ -25,6 +25,7 @@ mod metrics;
 mod notify;
 mod orders;
 mod procurement;
+mod production;
 mod projects;
 mod quality;
 mod samples;

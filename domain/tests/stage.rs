@@ -121,6 +121,7 @@ impl Stage {
             grants: Vec::new(),
             scopes: Vec::new(),
             expires_at: Moment(i64::MAX),
+            is_server: false,
         }
     }
 

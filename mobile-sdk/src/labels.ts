@@ -10,6 +10,7 @@ import * as notify from './labels/notify.js'
 import * as orders from './labels/orders.js'
 import * as plan from './labels/plan.js'
 import * as procurement from './labels/procurement.js'
+import * as production from './labels/production.js'
 import * as projects from './labels/projects.js'
 import * as quality from './labels/quality.js'
 import * as samples from './labels/samples.js'
@@ -17,7 +18,7 @@ import * as search from './labels/search.js'
 import * as service from './labels/service.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...corrective, ...costs, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...orders, ...plan, ...procurement, ...projects, ...quality, ...samples, ...search, ...service }
+export const labels = { ...checks, ...corrective, ...costs, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...orders, ...plan, ...procurement, ...production, ...projects, ...quality, ...samples, ...search, ...service }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

@@ -30,6 +30,7 @@ mod orders;
 mod organisations;
 mod pages;
 mod parked_events;
+mod production;
 mod projects;
 mod search;
 mod session_create;

@@ -19,6 +19,7 @@ const CONTEXTS: [&str; 25] = [
     "procurement",
     "quality",
     "samples",
+    "production",
     "corrective",
     "service",
     "devices",

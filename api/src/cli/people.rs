@@ -120,6 +120,7 @@ pub(super) fn operator(org: OrganizationId) -> Actor {
         grants: Vec::new(),
         scopes: Vec::new(),
         expires_at: Moment(i64::MAX),
+        is_server: false,
     }
 }
 

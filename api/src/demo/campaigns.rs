@@ -108,6 +108,7 @@ impl Story<'_> {
         };
         self.trade(&places, &staff, today)?;
         self.orders(shop)?;
+        self.production(sale, today)?;
         self.react()
     }
 

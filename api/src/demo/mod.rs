@@ -16,6 +16,7 @@ mod goods;
 mod muyu;
 mod orders;
 mod people;
+mod production;
 mod report;
 mod routine;
 mod story;

@@ -62,6 +62,7 @@ impl Cast {
             grants: mine.map(|(_, grant)| grant.clone()).collect(),
             scopes: Vec::new(),
             expires_at: Moment(i64::MAX),
+            is_server: false,
         })
     }
 

@@ -68,6 +68,7 @@ impl Demo {
             grants: Vec::new(),
             scopes: Vec::new(),
             expires_at: Moment(i64::MAX),
+            is_server: false,
         };
         let found = self.read(|conn| users(conn, &actor, None, Some(Role::Manager), &all()));
         actor.user = found.rows[0].id;

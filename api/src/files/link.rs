@@ -216,6 +216,7 @@ mod tests {
             grants: Vec::new(),
             scopes: Vec::new(),
             expires_at: now,
+            is_server: false,
         };
         let url = ours.sign(&actor, file, None, now);
         let (path, token) = url.split_once("?token=").unwrap();

@@ -24,6 +24,7 @@ mod notify;
 mod orders;
 mod page;
 mod procurement;
+mod production;
 mod projects;
 mod quality;
 mod samples;

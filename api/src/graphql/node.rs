@@ -8,7 +8,7 @@ use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
     catalog, corrective, costs, crm, devices, discussion, files, identity, inventory, orders,
-    procurement, projects, quality, samples, service,
+    procurement, production, projects, quality, samples, service,
 };
 
 use super::catalog::{Product, Sku};
@@ -24,6 +24,7 @@ use super::inventory::{Location, Lot, SerialNumber, StockCount, StockMovement, W
 use super::orders::SalesOrder;
 use super::orders::returns::SalesReturn;
 use super::procurement::{PurchaseOrder, PurchaseRequisition};
+use super::production::WorkOrder;
 use super::projects::{
     Channel, Deliverable, DeliverableRequirement, DeliverableVersion, Phase, Project,
     ProjectTemplate, Task, TaskChecklistItem, TimeEntry,
@@ -85,6 +86,8 @@ pub(crate) enum Node {
     PurchaseRequisition(PurchaseRequisition),
     /// An order from a supplier.
     PurchaseOrder(PurchaseOrder),
+    /// An order to make something.
+    WorkOrder(WorkOrder),
     /// A customer.
     Customer(Customer),
     /// A lead.
@@ -202,6 +205,10 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
         "file" => {
             let id = node.downcast().ok_or_else(unknown)?;
             File::from(files::access::for_view(tx.conn(), actor, id)?).into()
+        }
+        "word" => {
+            let id = node.downcast().ok_or_else(unknown)?;
+            WorkOrder::from(production::read::find(tx.conn(), actor, id)?).into()
         }
         "smpl" => {
             let id = node.downcast().ok_or_else(unknown)?;

@@ -4,7 +4,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
     catalog, corrective, costs, crm, devices, discussion, events, identity, inventory, metrics,
-    node, notify, orders, procurement, projects, quality, samples, scope, search, service,
+    node, notify, orders, procurement, production, projects, quality, samples, scope, search,
+    service,
 };
 
 /// What can be read.
@@ -27,6 +28,7 @@ pub(crate) struct Query(
     costs::CostsQuery,
     metrics::MetricsQuery,
     procurement::ProcurementQuery,
+    production::ProductionQuery,
     crm::CrmQuery,
     orders::OrdersQuery,
     orders::returns::ReturnsQuery,
@@ -58,6 +60,7 @@ pub(crate) struct Mutation(
     costs::CostsMutation,
     metrics::MetricsMutation,
     procurement::ProcurementMutation,
+    production::ProductionMutation,
     crm::CrmMutation,
     orders::OrdersMutation,
     orders::OrderStepsMutation,
@@ -74,6 +77,7 @@ pub(crate) struct Subscription(
     inventory::StockSubscription,
     quality::QualitySubscription,
     samples::SamplesSubscription,
+    production::ProductionSubscription,
     corrective::CorrectiveSubscription,
     projects::ProjectsSubscription,
     notify::NotifySubscription,

@@ -149,7 +149,11 @@ const RULES: &[(Rule, &[&str])] = &[
     (
         |c| {
             holds(c, |a| {
-                a.may(P::CatalogRead) || samples(a) || inspections(a) || nonconformities(a)
+                a.may(P::CatalogRead)
+                    || samples(a)
+                    || inspections(a)
+                    || nonconformities(a)
+                    || trade::work_orders(a)
             })
         },
         &["Sku"],

@@ -99,6 +99,7 @@ pub(super) fn inspections(yard: &Yard<'_>, count: u32, goods: &Goods) -> Result<
                     sample: None,
                     sku: *sku,
                     supplier: *supplier,
+                    work_order: None,
                     lot_size: Some(i64::from(200 + n % 3_000)),
                     assignee: None,
                     due_at: Some(*due),

@@ -143,6 +143,7 @@ impl Yard<'_> {
             grants: Vec::new(),
             scopes: Vec::new(),
             expires_at: Moment(i64::MAX),
+            is_server: false,
         };
         let mut work = work;
         write(self.db, &self.sources, move |tx| work(tx, &actor))

@@ -34,6 +34,8 @@ mod orders_tables;
 mod planning_tables;
 #[path = "procurement.rs"]
 mod procurement_tables;
+#[path = "production.rs"]
+mod production_tables;
 #[path = "projects.rs"]
 mod projects_tables;
 #[path = "quality.rs"]
@@ -61,6 +63,7 @@ pub use notify_tables::*;
 pub use orders_tables::*;
 pub use planning_tables::*;
 pub use procurement_tables::*;
+pub use production_tables::*;
 pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
@@ -95,6 +98,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     inspection_counters,
     inspection_plans,
     inspection_results,
+    inspection_work_orders,
     inspections,
     invitations,
     journal_entries,
@@ -118,6 +122,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     parked_events,
     phases,
     procurement_settings,
+    production_tasks,
     products,
     project_counters,
     project_health,
@@ -178,6 +183,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     suppliers,
     task_counters,
     task_dependencies,
+    task_links,
     task_schedules,
     sku_listings,
     task_skus,
@@ -189,6 +195,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     warehouses,
     work_calendar_days,
     work_calendars,
+    work_order_counters,
+    work_order_progress,
+    work_order_reports,
+    work_orders,
 );
 
 // Costs are summed by project and kind.

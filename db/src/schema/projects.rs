@@ -284,3 +284,21 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    task_links (org_id, task_id, completes_on, subject_id) {
+        org_id -> Uid,
+        task_id -> Uid,
+        completes_on -> Text,
+        subject_type -> Text,
+        subject_id -> Uid,
+        created_by -> Uid,
+        created_at -> BigInt,
+        document -> Nullable<Text>,
+        completed_at -> Nullable<BigInt>,
+        refused -> Nullable<Text>,
+    }
+}

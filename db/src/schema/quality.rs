@@ -165,3 +165,14 @@ diesel::table! {
         decision_note -> Nullable<Text>,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::types::Uid;
+
+    inspection_work_orders (org_id, inspection_id) {
+        org_id -> Uid,
+        inspection_id -> Uid,
+        work_order_id -> Uid,
+    }
+}

@@ -8,6 +8,7 @@ use super::model::{CostKind, CostOrigin, LabourRateRow, Place};
 use crate::kernel::Tx;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{ChannelId, OrganizationId, ProjectId, TaskId, TimeEntryId, UserId};
+use crate::kernel::money::share;
 use crate::projects::TimeEntryRow;
 
 /// Minutes of an hour.
@@ -97,10 +98,7 @@ fn rate_of(rates: &[LabourRateRow], day: &str) -> i64 {
 
 /// Minutes at a rate an hour, rounded half to even.
 fn cost(minutes: i64, rate: i64) -> i64 {
-    let product = i128::from(minutes) * i128::from(rate);
-    let (whole, rest) = (product.div_euclid(HOUR), product.rem_euclid(HOUR));
-    let up = rest * 2 > HOUR || (rest * 2 == HOUR && whole % 2 != 0);
-    i64::try_from(whole + i128::from(up)).unwrap_or(i64::MAX)
+    share(i128::from(minutes) * i128::from(rate), HOUR)
 }
 
 #[cfg(test)]

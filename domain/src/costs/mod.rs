@@ -19,6 +19,7 @@ mod ledger;
 mod model;
 pub mod react;
 pub mod read;
+pub(crate) mod spent;
 
 pub use cost_record::{CostRecord, cost_record, own_currency};
 pub use cost_reverse::{CostReverse, cost_reverse};

@@ -8,12 +8,14 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::model::LeadStatus;
+use crate::costs::spent;
 use crate::identity::Permission;
 use crate::identity::days::period;
 use crate::kernel::Actor;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{ChannelId, ProjectId, TaskId};
 use crate::kernel::input::range;
+use crate::kernel::money::share;
 
 /// Most days of a comparison.
 const MAX_DAYS: i64 = 366;
@@ -36,6 +38,8 @@ pub enum Rank {
     Leads,
     /// The largest part of leads that were won.
     Conversion,
+    /// The least cost of a lead; what nothing was spent on comes last.
+    CostPerLead,
 }
 
 /// What brought leads in.
@@ -60,6 +64,9 @@ pub struct LeadFigures {
     pub won: i64,
     /// Those that were none.
     pub disqualified: i64,
+    /// What was spent on what brought them in, in minor units of the organisation's currency; `None`
+    /// for who may not see costs.
+    pub cost_minor: Option<i64>,
 }
 
 impl LeadFigures {
@@ -74,6 +81,22 @@ impl LeadFigures {
             LeadStatus::Disqualified => self.disqualified += count,
             _ => {}
         }
+    }
+
+    /// What a lead costs, rounded half to even; `None` without leads, and for who may not see costs.
+    #[must_use]
+    pub fn cost_per_lead(&self) -> Option<i64> {
+        let cost = self.cost_minor.filter(|_| self.count > 0)?;
+        Some(share(cost.into(), self.count.into()))
+    }
+
+    /// Compares what leads cost, as exact fractions; what nothing was spent on comes last.
+    fn cost_order(&self, other: &Self) -> std::cmp::Ordering {
+        let free = |one: &Self| one.cost_minor.is_none_or(|cost| cost <= 0);
+        let cost = |one: &Self| i128::from(one.cost_minor.unwrap_or_default());
+        let left = cost(self) * i128::from(other.count);
+        let right = cost(other) * i128::from(self.count);
+        free(self).cmp(&free(other)).then(left.cmp(&right))
     }
 
     /// Compares the parts that were won, as exact fractions.
@@ -112,9 +135,13 @@ pub struct Compared {
 /// that are equal the one with more leads comes first, then the newer one.
 ///
 /// # Errors
-/// `FORBIDDEN` without `lead.read`, `MALFORMED`, `OUT_OF_RANGE`.
+/// `FORBIDDEN` without `lead.read`, and without `cost.read` when ranked by cost, `MALFORMED`,
+/// `OUT_OF_RANGE`.
 pub fn compare(conn: &mut Conn, actor: &Actor, asked: &Comparison) -> Result<Vec<Compared>> {
     actor.require(Permission::LeadRead)?;
+    if asked.rank == Rank::CostPerLead {
+        actor.require(Permission::CostRead)?;
+    }
     let limit = range("first", asked.limit, 1, 200)?;
     let (from, to) = period(conn, actor.org, (&asked.from, &asked.to), MAX_DAYS)?;
     macro_rules! counted {
@@ -130,11 +157,12 @@ pub fn compare(conn: &mut Conn, actor: &Actor, asked: &Comparison) -> Result<Vec
             folded(rows, $brought)
         }};
     }
-    let by = match asked.unit {
+    let mut by = match asked.unit {
         Unit::Channel => counted!(leads::channel_id, Brought::Channel),
         Unit::Task => counted!(leads::task_id, Brought::Task),
         Unit::Project => counted!(leads::project_id, Brought::Project),
     };
+    add_costs(conn, actor, &mut by, Some((&asked.from, &asked.to)))?;
     let mut rows: Vec<Compared> = by
         .into_iter()
         .map(|(brought, figures)| Compared { brought, figures })
@@ -143,6 +171,7 @@ pub fn compare(conn: &mut Conn, actor: &Actor, asked: &Comparison) -> Result<Vec
         let leads = b.figures.count.cmp(&a.figures.count);
         let order = match asked.rank {
             Rank::Leads => leads,
+            Rank::CostPerLead => a.figures.cost_order(&b.figures).then(leads),
             Rank::Conversion => b.figures.conversion_order(&a.figures).then(leads),
         };
         order.then(b.brought.cmp(&a.brought))
@@ -200,5 +229,54 @@ pub fn figures(
     counted!(leads::channel_id, Brought::Channel);
     counted!(leads::task_id, Brought::Task);
     counted!(leads::project_id, Brought::Project);
+    if actor.may(Permission::CostRead) {
+        for one in of {
+            all.entry(*one).or_default();
+        }
+        add_costs(conn, actor, &mut all, None)?;
+    }
     Ok(all)
+}
+
+/// Adds what was spent on each, for who may see costs; a statement for each kind of them.
+fn add_costs(
+    conn: &mut Conn,
+    actor: &Actor,
+    all: &mut HashMap<Brought, LeadFigures>,
+    days: Option<spent::Days<'_>>,
+) -> Result<()> {
+    if !actor.may(Permission::CostRead) {
+        return Ok(());
+    }
+    let (mut tasks, mut channels, mut projects) = (Vec::new(), Vec::new(), Vec::new());
+    for brought in all.keys() {
+        match brought {
+            Brought::Task(id) => tasks.push(*id),
+            Brought::Channel(id) => channels.push(*id),
+            Brought::Project(id) => projects.push(*id),
+        }
+    }
+    let mut costs: HashMap<Brought, i64> = HashMap::new();
+    if !tasks.is_empty() {
+        let sums = spent::on_tasks(conn, actor, &tasks, days)?;
+        costs.extend(sums.into_iter().map(|(id, sum)| (Brought::Task(id), sum)));
+    }
+    if !channels.is_empty() {
+        let sums = spent::on_channels(conn, actor, &channels, days)?;
+        costs.extend(
+            sums.into_iter()
+                .map(|(id, sum)| (Brought::Channel(id), sum)),
+        );
+    }
+    if !projects.is_empty() {
+        let sums = spent::on_projects(conn, actor, &projects, days)?;
+        costs.extend(
+            sums.into_iter()
+                .map(|(id, sum)| (Brought::Project(id), sum)),
+        );
+    }
+    for (brought, figures) in all {
+        figures.cost_minor = Some(costs.get(brought).copied().unwrap_or_default());
+    }
+    Ok(())
 }

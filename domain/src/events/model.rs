@@ -49,7 +49,7 @@ impl Event {
             kind,
             subject: subject.into(),
             project: None,
-            actor: Some(actor.user),
+            actor: actor.person(),
             data,
         }
     }

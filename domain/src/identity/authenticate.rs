@@ -48,6 +48,7 @@ pub fn by_session(conn: &mut Conn, now: Moment, id: SessionId) -> Result<Actor> 
         grants,
         scopes: Vec::new(),
         expires_at: next_expiry.map_or(expires_at, |expiry| expiry.min(expires_at)),
+        is_server: false,
     })
 }
 
@@ -78,6 +79,7 @@ pub fn by_member(conn: &mut Conn, now: Moment, org: OrganizationId, user: UserId
         grants,
         scopes: Vec::new(),
         expires_at: now,
+        is_server: false,
     })
 }
 
@@ -143,6 +145,7 @@ fn by_token_hash(conn: &mut Conn, now: Moment, hash: Vec<u8>) -> Result<Actor> {
             .filter_map(|s| s.parse::<Permission>().ok())
             .collect(),
         expires_at,
+        is_server: false,
     })
 }
 

@@ -63,6 +63,7 @@ pub fn invitation_seen(tx: &mut Tx<'_>, token: &str) -> Result<Option<Invitation
             grants,
             scopes: Vec::new(),
             expires_at: invitation.expires_at,
+            is_server: false,
         })
     } else {
         None

@@ -110,6 +110,12 @@ db::text_enum! {
         TicketRead => "ticket.read",
         /// Open service tickets and work on them.
         TicketWork => "ticket.work",
+        /// See work orders.
+        WorkOrderRead => "workOrder.read",
+        /// Write and report work orders, and move those that are kept here.
+        WorkOrderManage => "workOrder.manage",
+        /// Ask for work orders to be held.
+        WorkOrderHold => "workOrder.hold",
         /// Take part in discussions, also internally.
         CommentAdd => "comment.add",
         /// Read the event log.
@@ -150,6 +156,7 @@ impl Permission {
             | Self::LeadRead
             | Self::OrderRead
             | Self::TicketRead
+            | Self::WorkOrderRead
             | Self::CommentAdd
             | Self::EventRead
             | Self::FileRead
@@ -174,6 +181,7 @@ impl Permission {
             | Self::DeviceManage
             | Self::LeadManage
             | Self::OrderManage
+            | Self::WorkOrderManage
             | Self::NonConformityManage => LEADS,
             Self::SampleRequest
             | Self::ProjectCreate
@@ -188,6 +196,7 @@ impl Permission {
             Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
                 &[Admin, Manager, Inspector]
             }
+            Self::WorkOrderHold => &[Admin, Manager, Inspector],
             Self::StockMove => &[Admin, Manager, Inspector, Warehouse],
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive | Self::OrderFulfil => &[Admin, Manager, Warehouse],

@@ -48,6 +48,7 @@ pub fn person(
         grants,
         scopes: Vec::new(),
         expires_at: now,
+        is_server: false,
     }))
 }
 

@@ -30,8 +30,8 @@ pub use count::{
 };
 pub use fault::InventoryFault;
 pub use lot::{
-    LotAnnounce, LotReceive, LotRow, LotStatus, lot_announce, lot_part_place, lot_place,
-    lot_receive,
+    LotAnnounce, LotReceive, LotRow, LotStatus, lot_announce, lot_expect, lot_part_place,
+    lot_place, lot_receive,
 };
 pub use react::react;
 pub use shortage::ShortageRow;

@@ -136,9 +136,34 @@ pub struct Actor {
     pub scopes: Vec<Permission>,
     /// Until when this proof may be used without asking again.
     pub expires_at: Moment,
+    /// Whether the server itself acts, which reacts to what has happened; see [`Actor::server`].
+    pub is_server: bool,
 }
 
 impl Actor {
+    /// The server itself, with a manager's rights. What has to be kept in somebody's name is kept in
+    /// this member's; the log says that nobody did it.
+    #[must_use]
+    pub fn server(org: OrganizationId, on_behalf_of: UserId) -> Self {
+        Self {
+            org,
+            user: on_behalf_of,
+            session: None,
+            roles: Roles::of(&[Role::Manager]),
+            supplier: None,
+            grants: Vec::new(),
+            scopes: Vec::new(),
+            expires_at: Moment(i64::MAX),
+            is_server: true,
+        }
+    }
+
+    /// The person or integration that acts; `None` for the server itself.
+    #[must_use]
+    pub fn person(&self) -> Option<UserId> {
+        (!self.is_server).then_some(self.user)
+    }
+
     /// Guests see only what was shared with them.
     #[must_use]
     pub fn is_guest(&self) -> bool {

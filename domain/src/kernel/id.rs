@@ -140,6 +140,10 @@ kinds! {
     SalesReturn, SalesReturnId = "sret";
     /// What customer service has to do about something that was sold.
     ServiceTicket, ServiceTicketId = "tick";
+    /// An order to make something.
+    WorkOrder, WorkOrderId = "word";
+    /// What was told of the progress of a work order.
+    WorkOrderProgress, WorkOrderProgressId = "wprg";
 }
 
 /// An id of any kind: the type prefix and the UUID.

@@ -91,6 +91,15 @@ pub fn at_most<T>(field: &str, list: &[T], max: usize) -> Result<()> {
     Ok(())
 }
 
+/// The distinct values among these, in order.
+#[must_use]
+pub fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
 /// An e-mail address in the one spelling that is stored: trimmed, lower case, at most 254 bytes.
 ///
 /// # Errors

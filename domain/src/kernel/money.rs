@@ -72,6 +72,17 @@ pub fn currency(field: &str, code: &str) -> Result<String> {
     Err(Error::from(InputFault::Malformed { expected }).at([field]))
 }
 
+/// A product divided by a positive number, rounded half to even.
+#[must_use]
+pub fn share(product: i128, parts: i128) -> i64 {
+    if parts <= 0 {
+        return 0;
+    }
+    let (whole, rest) = (product.div_euclid(parts), product.rem_euclid(parts));
+    let up = rest * 2 > parts || (rest * 2 == parts && whole % 2 != 0);
+    i64::try_from(whole + i128::from(up)).unwrap_or(i64::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Money, minor_units};

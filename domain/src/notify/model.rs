@@ -25,6 +25,8 @@ db::text_enum! {
         TaskReturned => "TASK_RETURNED",
         /// A task of their project cannot go on.
         TaskBlocked => "TASK_BLOCKED",
+        /// A task could not follow what it is tied to.
+        TaskNotFollowed => "TASK_NOT_FOLLOWED",
         /// Their task is worked on again.
         TaskReopened => "TASK_REOPENED",
         /// Their task was given up.

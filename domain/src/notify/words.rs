@@ -58,6 +58,10 @@ const fn texts(kind: NotificationKind) -> (&'static str, &'static str) {
         K::TaskAccepted => ("{name} accepted the task", "{name} 已通过任务"),
         K::TaskReturned => ("{name} asks for more work", "{name} 退回了任务，请修改"),
         K::TaskBlocked => ("{name} cannot go on", "{name} 的任务受阻"),
+        K::TaskNotFollowed => (
+            "What this waits for has happened, but something is missing: complete it yourself",
+            "所等待的事项已发生，但任务仍缺少内容，请手动完成",
+        ),
         K::TaskReopened => ("{name} reopened the task", "{name} 重新打开了任务"),
         K::TaskCancelled => ("{name} cancelled the task", "{name} 取消了任务"),
         K::DeliverableApproved => ("{name} approved the deliverable", "{name} 批准了交付物"),

@@ -11,6 +11,7 @@ use super::row::SalesOrderRow;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{ChannelId, CustomerId, ProjectId, SalesOrderId, SkuId};
+use crate::kernel::input::distinct;
 use crate::kernel::{Actor, Error, Tx};
 
 /// What is there already.
@@ -26,14 +27,6 @@ pub(super) struct Known {
     channels: HashSet<ChannelId>,
     customers: HashSet<CustomerId>,
     projects: HashSet<ProjectId>,
-}
-
-/// The distinct values of a part of the reports.
-fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
 }
 
 impl Known {

@@ -94,3 +94,18 @@ db::text_enum! {
         Repeated => "REPEATED",
     }
 }
+
+impl Reported {
+    /// What becomes of a report of something that is there: whether it came `again`, its place in the
+    /// source's own count, and that of the newest one.
+    #[must_use]
+    pub const fn of(again: bool, sequence: i64, newest: i64) -> Self {
+        if again {
+            Self::Repeated
+        } else if sequence < newest {
+            Self::Stale
+        } else {
+            Self::Applied
+        }
+    }
+}

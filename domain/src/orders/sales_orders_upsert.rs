@@ -162,11 +162,8 @@ impl Batch {
         let is_ours = standing.row.by_hand;
         let now = tx.now();
         if outcome == Reported::Applied {
-            if !known.reports.insert((id, report.sequence)) {
-                outcome = Reported::Repeated;
-            } else if report.sequence < standing.row.source_sequence {
-                outcome = Reported::Stale;
-            }
+            let again = !known.reports.insert((id, report.sequence));
+            outcome = Reported::of(again, report.sequence, standing.row.source_sequence);
         } else {
             known.reports.insert((id, report.sequence));
         }

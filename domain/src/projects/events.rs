@@ -27,6 +27,9 @@ pub const ALL: &[EventKind] = &[
     TASK_SUBMITTED,
     TASK_RETURNED,
     TASK_COMPLETED,
+    TASK_NOT_FOLLOWED,
+    TASK_LINKED,
+    TASK_UNLINKED,
     TASK_REOPENED,
     TASK_CANCELLED,
     DEPENDENCY_ADDED,
@@ -125,6 +128,12 @@ pub const TASK_SUBMITTED: EventKind = shared("task.submitted", STEP);
 pub const TASK_RETURNED: EventKind = shared("task.returned", &["from", "to", "comment"]);
 /// A task is done.
 pub const TASK_COMPLETED: EventKind = shared("task.completed", STEP);
+/// A task could not follow what it is tied to; why is internal.
+pub const TASK_NOT_FOLLOWED: EventKind = internal("task.not_followed");
+/// A task got something that completes it.
+pub const TASK_LINKED: EventKind = internal("task.linked");
+/// A task is no more completed by something.
+pub const TASK_UNLINKED: EventKind = internal("task.unlinked");
 /// A task that was done is worked on again.
 pub const TASK_REOPENED: EventKind = shared("task.reopened", STEP);
 /// A task was given up; why is internal.

@@ -1,7 +1,7 @@
 //! Projects: channels, projects with phases, tasks that wait for each other, what they bring forth.
 //!
 //! Owns `channels`, `projects`, `project_counters`, `project_members`, `phases`, `tasks`,
-//! `task_counters`, `task_skus`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
+//! `task_counters`, `task_skus`, `task_links`, `task_dependencies`, `checklist_items`, `deliverable_requirements`,
 //! `deliverables`, `deliverable_versions`, `time_entries`, `calendar_links`, `project_templates`,
 //! `work_calendars`, `work_calendar_days`, `project_health`, `task_schedules`, `roster_people`,
 //! `shifts`, `absences`.
@@ -31,7 +31,9 @@ mod deliverable_approve;
 mod deliverable_requirement_set;
 pub mod events;
 mod fault;
+mod follow;
 mod link;
+pub mod linked;
 mod member;
 mod model;
 mod part_row;
@@ -83,6 +85,10 @@ pub use deliverable_add::{Content, DeliverableAdd, deliverable_add};
 pub use deliverable_approve::{DeliverableApprove, deliverable_approve};
 pub use deliverable_requirement_set::{DeliverableRequirementSet, deliverable_requirement_set};
 pub use fault::ProjectsFault;
+pub use follow::{Wanted, task_follow};
+pub use linked::{
+    LinkSubject, LinkTrigger, TaskLink, TaskLinkRow, TaskUnlink, task_link, task_unlink,
+};
 pub use model::{
     ChannelKind, DeliverableKind, DeliverableState, DependencyKind, DependencyPolicy, Priority,
     ProjectKind, ProjectStatus, ProjectStep, ReviewDecision, TaskStatus,

@@ -21,6 +21,16 @@ use crate::kernel::{Actor, Error, Tx};
 /// `NOT_FOUND`, `FORBIDDEN`, `PROJECT_CLOSED`, `TASK_NOT_IN_STATE`, `DELIVERABLE_MISSING`,
 /// `CHECKLIST_OPEN`, `BLOCKED_BY_PREDECESSOR` for one that has to end first, `CONFLICT`.
 pub fn task_complete(tx: &mut Tx<'_>, actor: &Actor, input: &TaskTarget) -> Result<TaskId> {
+    hand_in(tx, actor, input, None)
+}
+
+/// As [`task_complete`], with the number of the paper that shows it, which the log keeps.
+pub(super) fn hand_in(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &TaskTarget,
+    document: Option<&str>,
+) -> Result<TaskId> {
     let mut task = for_submit(tx, actor, *input)?.task;
     require_status(&task, &[TaskStatus::InProgress])?;
     lock(tx, task.org_id, task.id)?;
@@ -33,27 +43,33 @@ pub fn task_complete(tx: &mut Tx<'_>, actor: &Actor, input: &TaskTarget) -> Resu
     if let Some(all) = Error::all(errors) {
         return Err(all);
     }
-    task.submitted_by = Some(actor.user);
+    task.submitted_by = actor.person();
     if task.reviewer_id.is_some() {
         task.status = TaskStatus::InReview;
         save_task(tx, &mut task)?;
         let data = json!({
             "from": TaskStatus::InProgress, "to": task.status, "reviewerId": task.reviewer_id,
+            "document": document,
         });
         emit_task(tx, actor, &TASK_SUBMITTED, &task, data);
         return Ok(task.id);
     }
-    finish(tx, actor, &mut task)?;
+    finish(tx, actor, &mut task, document)?;
     Ok(task.id)
 }
 
 /// Makes a task done and what waited for it ready.
-pub(super) fn finish(tx: &mut Tx<'_>, actor: &Actor, task: &mut TaskRow) -> Result<()> {
+pub(super) fn finish(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    task: &mut TaskRow,
+    document: Option<&str>,
+) -> Result<()> {
     let from = task.status;
     task.status = TaskStatus::Done;
     task.completed_at = Some(tx.now());
     save_task(tx, task)?;
-    let data = json!({ "from": from, "to": task.status });
+    let data = json!({ "from": from, "to": task.status, "document": document });
     emit_task(tx, actor, &TASK_COMPLETED, task, data);
     settle_successors(tx, actor, task)
 }

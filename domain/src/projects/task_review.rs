@@ -37,7 +37,7 @@ pub fn task_review(tx: &mut Tx<'_>, actor: &Actor, input: &TaskReview) -> Result
         return Err(Error::from(ProjectsFault::ReviewerIsAssignee).at(["taskId"]));
     }
     if input.decision == ReviewDecision::Accept {
-        finish(tx, actor, &mut task)?;
+        finish(tx, actor, &mut task, None)?;
         return Ok(task.id);
     }
     if comment.is_none() {

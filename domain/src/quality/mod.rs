@@ -1,6 +1,6 @@
 //! Quality: inspection plans, inspections, defects, dispositions and switching states.
 //!
-//! Owns `inspection_plans`, `defect_codes`, `inspections`, `inspection_counters`,
+//! Owns `inspection_plans`, `defect_codes`, `inspections`, `inspection_work_orders`, `inspection_counters`,
 //! `inspection_results`, `defects`, `lot_dispositions`, `sampling_states`.
 //! Invariants: a version of a plan never changes; an inspection keeps the sampling plan and the units
 //! drawn that it was scheduled with; a report is written once, and reopening makes another revision;

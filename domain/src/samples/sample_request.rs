@@ -14,9 +14,10 @@ use crate::catalog::access::for_sku;
 use crate::identity::Permission;
 use crate::identity::access::for_supplier;
 use crate::kernel::fault::Result;
-use crate::kernel::id::{SampleId, SkuId, SupplierId};
+use crate::kernel::id::{ProjectId, SampleId, SkuId, SupplierId};
 use crate::kernel::input::{InputFault, range, text};
 use crate::kernel::{Actor, Tx};
+use crate::projects;
 use crate::quality::rules::checklist::Checklist;
 
 /// Most photos that a submission can be asked for.
@@ -33,6 +34,8 @@ pub struct SampleRequest {
     pub supplier: SupplierId,
     /// The article that it is a sample of.
     pub sku: Option<SkuId>,
+    /// The project that it belongs to.
+    pub project: Option<ProjectId>,
     /// What it is made for.
     pub stage: SampleStage,
     /// What must be measured and checked; without items nothing is.
@@ -48,7 +51,7 @@ pub struct SampleRequest {
 /// Asks for the sample and opens its first round. What is shared with guests is granted apart.
 ///
 /// # Errors
-/// `FORBIDDEN`, `NOT_FOUND` about `supplierId` or `skuId`, `ID_REUSED`, `NOT_AHEAD`, errors of input.
+/// `FORBIDDEN`, `NOT_FOUND` about `supplierId`, `skuId` or `projectId`, `ID_REUSED`, `NOT_AHEAD`, errors of input.
 pub fn sample_request(tx: &mut Tx<'_>, actor: &Actor, input: &SampleRequest) -> Result<SampleId> {
     actor.require(Permission::SampleRequest)?;
     let title = text("title", &input.title, 200)?;
@@ -57,6 +60,9 @@ pub fn sample_request(tx: &mut Tx<'_>, actor: &Actor, input: &SampleRequest) -> 
     let supplier = for_supplier(tx, actor, input.supplier).map_err(|e| e.at(["supplierId"]))?;
     if let Some(sku) = input.sku {
         for_sku(tx, actor, sku).map_err(|e| e.at(["skuId"]))?;
+    }
+    if let Some(project) = input.project {
+        projects::access::for_view(tx.conn(), actor, project).map_err(|e| e.at(["projectId"]))?;
     }
     let mut sample = SampleRow {
         org_id: actor.org,
@@ -67,7 +73,7 @@ pub fn sample_request(tx: &mut Tx<'_>, actor: &Actor, input: &SampleRequest) -> 
         status: SampleStatus::Requested,
         supplier_id: supplier.id,
         sku_id: input.sku,
-        project_id: None,
+        project_id: input.project,
         spec: serde_json::to_string(&input.spec)?,
         min_photos,
         physical: input.physical,
@@ -111,6 +117,7 @@ fn is_repeated(tx: &mut Tx<'_>, wanted: &SampleRow) -> Result<bool> {
     let same = known.title == wanted.title
         && known.supplier_id == wanted.supplier_id
         && known.sku_id == wanted.sku_id
+        && known.project_id == wanted.project_id
         && known.spec == wanted.spec
         && known.min_photos == wanted.min_photos
         && known.physical == wanted.physical

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::costs::{CostKind, CostRecord, Place};
 use domain::crm::comparison::{compare, figures};
 use domain::crm::{
     Brought, Comparison, LeadContact, LeadEnd, LeadFigures, LeadQualify, LeadStatus, LeadUpsert,
@@ -11,6 +12,7 @@ use domain::kernel::{PageArgs, Role};
 use proptest::prelude::*;
 
 use super::{assign, enter, of, unknown};
+use crate::costs::{cost, record};
 use crate::projects::{by, project, ready};
 use crate::stage::{Stage, each};
 
@@ -65,6 +67,13 @@ fn by_hand(stage: &Stage) -> HashMap<Brought, LeadFigures> {
         entry.won += i64::from(row.order_id.is_some());
         entry.disqualified += i64::from(row.status == LeadStatus::Disqualified);
     }
+    let ledger = crate::costs::all(stage, &domain::costs::CostFilter::default());
+    for (brought, figures) in &mut by {
+        let of_it = ledger
+            .iter()
+            .filter(|row| row.task_id.map(Brought::Task) == Some(*brought));
+        figures.cost_minor = Some(of_it.map(|row| row.amount_minor).sum());
+    }
     by
 }
 
@@ -91,6 +100,14 @@ fn ranking_equals_a_recomputation() {
                     .collect();
                 for (number, (task, steps)) in history.iter().enumerate() {
                     entered(stage, number, tasks[*task], *steps);
+                }
+                for (n, task) in tasks.iter().take(3).enumerate() {
+                    spend(
+                        stage,
+                        *task,
+                        i64::try_from(n).unwrap() * 1_001,
+                        "2026-11-22",
+                    );
                 }
                 let manager = stage.actor(Role::Manager);
                 let asked = asked("2026-11-22", "2026-11-22");
@@ -128,5 +145,71 @@ fn a_period_is_days_of_the_organisation() {
         assert_eq!(count("2026-11-23", "2026-11-23"), 1);
         assert_eq!(count("2026-11-22", "2026-11-23"), 2);
         assert_eq!(count("2026-11-24", "2026-11-30"), 0);
+    });
+}
+
+/// Books a cost of a task.
+fn spend(stage: &Stage, task: domain::kernel::id::TaskId, minor: i64, day: &str) {
+    if minor == 0 {
+        return;
+    }
+    let place = Place {
+        task: Some(task),
+        ..Place::default()
+    };
+    let input = CostRecord {
+        day: day.to_owned(),
+        ..cost(CostKind::Other, minor, place)
+    };
+    record(stage, &input).unwrap();
+}
+
+#[test]
+fn a_lead_costs_what_was_spent_in_the_same_period() {
+    each(|stage| {
+        let campaign = project(stage, "618");
+        let [dear, cheap, free] = ["A", "B", "C"].map(|title| ready(stage, campaign, title));
+        for (number, task) in [dear, dear, cheap, cheap, cheap, free].iter().enumerate() {
+            entered(stage, number, *task, 0);
+        }
+        spend(stage, dear, 1_001, "2026-11-22");
+        spend(stage, cheap, 1_000, "2026-11-22");
+        // Before the period: only the figures of all time know it.
+        spend(stage, cheap, 5_000, "2026-11-20");
+        let manager = stage.actor(Role::Manager);
+        let asked = Comparison {
+            rank: Rank::CostPerLead,
+            ..asked("2026-11-22", "2026-11-22")
+        };
+        let rows = stage.read(|conn| compare(conn, &manager, &asked)).unwrap();
+        let found: Vec<_> = rows
+            .iter()
+            .map(|row| (row.brought, row.figures.cost_per_lead()))
+            .collect();
+        let expected = [
+            (Brought::Task(cheap), Some(333)),
+            // 500.5 goes to the even neighbour.
+            (Brought::Task(dear), Some(500)),
+            (Brought::Task(free), Some(0)),
+        ];
+        assert_eq!(found, expected);
+        let keys = [Brought::Task(cheap), Brought::Project(campaign)];
+        let all = stage.read(|conn| figures(conn, &manager, &keys)).unwrap();
+        assert_eq!(all[&Brought::Task(cheap)].cost_per_lead(), Some(2_000));
+        assert_eq!(all[&Brought::Project(campaign)].cost_minor, Some(7_001));
+        // Who may not see costs sees leads and no cost, and cannot rank by it either.
+        let member = stage.actor(Role::Member);
+        let all = stage.read(|conn| figures(conn, &member, &keys)).unwrap();
+        assert_eq!(all[&Brought::Task(cheap)].cost_minor, None);
+        let refused = stage.read(|conn| compare(conn, &member, &asked));
+        assert_eq!(crate::stage::code(refused), "FORBIDDEN");
+        let by_leads = Comparison {
+            rank: Rank::Leads,
+            ..asked
+        };
+        let rows = stage
+            .read(|conn| compare(conn, &member, &by_leads))
+            .unwrap();
+        assert!(rows.iter().all(|row| row.figures.cost_minor.is_none()));
     });
 }

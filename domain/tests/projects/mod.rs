@@ -6,6 +6,7 @@ mod dependencies;
 mod guests;
 mod history;
 mod lifecycle;
+mod linked;
 mod lists;
 pub mod planning;
 mod planning_large;

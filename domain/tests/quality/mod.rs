@@ -142,6 +142,7 @@ pub fn for_lot(plan: InspectionPlanId, lot: LotId) -> InspectionSchedule {
         sample: None,
         sku: None,
         supplier: None,
+        work_order: None,
         lot_size: None,
         assignee: None,
         due_at: None,

@@ -2,7 +2,7 @@ mod decide;
 mod guests;
 mod races;
 mod request;
-mod seal;
+pub mod seal;
 mod submit;
 mod versions;
 
@@ -45,6 +45,7 @@ pub fn wanted(stage: &Stage) -> SampleRequest {
         title: "真丝衬衫".to_owned(),
         supplier: stage.supplier,
         sku: None,
+        project: None,
         stage: SampleStage::PreProduction,
         spec: spec(),
         min_photos: 1,

@@ -13,11 +13,18 @@ use crate::files::photo;
 use crate::stage::{Stage, code, each};
 
 fn approved(stage: &Stage, at: SampleStage) -> SampleId {
-    let input = SampleRequest {
-        stage: at,
-        ..wanted(stage)
-    };
-    let id = request(stage, &stage.actor(Role::Member), &input).unwrap();
+    approved_as(
+        stage,
+        &SampleRequest {
+            stage: at,
+            ..wanted(stage)
+        },
+    )
+}
+
+/// A sample that was asked for so, submitted and approved.
+pub fn approved_as(stage: &Stage, input: &SampleRequest) -> SampleId {
+    let id = request(stage, &stage.actor(Role::Member), input).unwrap();
     let supplier = stage.guest(id, &[GrantAction::Submit]);
     submit(stage, &supplier, &good(stage, &supplier, id)).unwrap();
     decide(
@@ -58,6 +65,16 @@ fn seal_of(stage: &Stage, actor: &Actor, id: SampleId) -> Option<SampleSealRow> 
         .read(|conn| read::seals_of(conn, actor, &[id]))
         .unwrap()
         .pop()
+}
+
+/// A golden sample that was asked for so; sealed by a manager and an inspector.
+pub fn sealed(stage: &Stage, input: &SampleRequest) -> SampleId {
+    let id = approved_as(stage, input);
+    let manager = stage.actor(Role::Manager);
+    let picture = photo(stage, &manager);
+    seal(stage, &manager, &proposal(id, &[picture])).unwrap();
+    seal(stage, &stage.actor(Role::Inspector), &confirmation(id)).unwrap();
+    id
 }
 
 #[test]

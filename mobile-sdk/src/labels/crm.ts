@@ -21,4 +21,5 @@ export const LeadComparisonUnit: Labels = {
 export const LeadComparisonOrder: Labels = {
   LEADS: ['Most leads', '线索数'],
   CONVERSION: ['Best conversion', '转化率'],
+  COST_PER_LEAD: ['Least cost per lead', '单条线索成本'],
 }

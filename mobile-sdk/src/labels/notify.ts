@@ -8,6 +8,7 @@ export const NotificationKind: Labels = {
   TASK_ACCEPTED: ['Task accepted', '任务已通过'],
   TASK_RETURNED: ['Task returned', '任务被退回'],
   TASK_BLOCKED: ['Task blocked', '任务受阻'],
+  TASK_NOT_FOLLOWED: ['Task to complete by hand', '任务需手动完成'],
   TASK_REOPENED: ['Task reopened', '任务重新打开'],
   TASK_CANCELLED: ['Task cancelled', '任务已取消'],
   DELIVERABLE_APPROVED: ['Deliverable approved', '交付物已批准'],

@@ -150,3 +150,8 @@ export const WorkloadUnit: Labels = {
   DAY: ['By day', '按日'],
   WEEK: ['By week', '按周'],
 }
+
+export const TaskLinkTrigger: Labels = {
+  RECEIPT: ['On receipt', '收货时'],
+  SHIPMENT: ['On shipment', '发货时'],
+}

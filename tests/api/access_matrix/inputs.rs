@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::inspections::answers;
 use super::schema::{Kind, Schema};
-use super::trade;
 use super::world::World;
 use super::{crm, projects};
+use super::{production, trade};
 use crate::devices;
 use crate::stage::in_days;
 
@@ -449,6 +449,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, Variables)> {
         .iter()
         .chain(projects::INPUTS)
         .chain(trade::INPUTS)
+        .chain(production::INPUTS)
         .chain(crm::INPUTS)
 }
 
@@ -497,6 +498,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("Cost", |w| &w["cost"]),
     ("LabourRate", |w| &w["labour rate"]),
     ("PurchaseOrder", |w| &w["purchase order"]),
+    ("WorkOrder", |w| &w["work order"]),
     ("PurchaseRequisition", |w| &w["submitted requisition"]),
     ("Product", |w| &w["product"]),
     ("Receipt", |w| &w["receipt"]),

@@ -15,6 +15,7 @@ mod corrective;
 mod crm;
 mod inputs;
 mod inspections;
+mod production;
 mod projects;
 mod schema;
 mod shown;

@@ -328,6 +328,20 @@ pub(super) const INPUTS: &[(&str, Variables)] = &[
     ("mutation taskReopen", |w| {
         task("done task", json!({ "reason": "R" }), w)
     }),
+    ("mutation taskLink", |w| {
+        task(
+            "task",
+            json!({ "completesOn": "RECEIPT", "subjectId": w["sku"] }),
+            w,
+        )
+    }),
+    ("mutation taskUnlink", |w| {
+        task(
+            "task",
+            json!({ "completesOn": "RECEIPT", "subjectId": w["sku"] }),
+            w,
+        )
+    }),
     ("mutation taskCancel", |w| {
         task("task", json!({ "reason": "R" }), w)
     }),

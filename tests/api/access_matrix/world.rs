@@ -45,6 +45,7 @@ impl World {
         world.correct(&server, &manager).await;
         world.plan(&server, &manager).await;
         world.trade(&server, &manager).await;
+        world.produce(&manager).await;
         world.sell(&server, &manager).await;
         world.invite(&server, &manager).await;
         settled(&manager).await;

@@ -116,6 +116,7 @@ impl Story<'_> {
             sample: None,
             sku: None,
             supplier: None,
+            work_order: None,
             lot_size: None,
             assignee: assignee.map(|role| self.user(role)).transpose()?,
             due_at: Some(moment(due)?),

@@ -81,6 +81,7 @@ impl Story<'_> {
             title: wanted.title.to_owned(),
             supplier: self.supplier(wanted.supplier)?,
             sku: wanted.sku.map(|code| self.id(code)).transpose()?,
+            project: None,
             stage: wanted.stage,
             spec: serde_json::from_str::<Checklist>(wanted.spec)?,
             min_photos: wanted.photos,

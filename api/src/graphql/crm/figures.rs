@@ -1,32 +1,63 @@
-//! How many leads came and what became of them.
+//! How many leads came, what became of them and what they cost.
 
-use async_graphql::SimpleObject;
+use async_graphql::{Context, Object};
 
-/// How many leads came and what became of them (线索统计).
-#[derive(SimpleObject, Default)]
-pub(crate) struct LeadFigures {
-    /// All leads.
-    count: i32,
-    /// Leads that are worth an offer now, those won included.
-    qualified: i32,
-    /// Leads that became orders.
-    won: i32,
-    /// Leads that were none.
-    disqualified: i32,
-    /// Part of the leads that were won, 0.25 for 25 %; null without leads.
-    conversion: Option<f64>,
-}
+use crate::graphql::context::Answer;
+use crate::graphql::costs::own_money;
+use crate::graphql::money::Money;
+
+/// How many leads came, what became of them and what they cost (线索统计).
+#[derive(Default)]
+pub(crate) struct LeadFigures(domain::crm::LeadFigures);
 
 impl From<domain::crm::LeadFigures> for LeadFigures {
     fn from(figures: domain::crm::LeadFigures) -> Self {
-        let whole = |number| i32::try_from(number).unwrap_or(i32::MAX);
-        let (count, won) = (whole(figures.count), whole(figures.won));
-        Self {
-            count,
-            qualified: whole(figures.qualified),
-            won,
-            disqualified: whole(figures.disqualified),
-            conversion: (count > 0).then(|| f64::from(won) / f64::from(count)),
+        Self(figures)
+    }
+}
+
+/// A number that the schema's integers hold.
+fn whole(number: i64) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+/// How many leads came, what became of them and what they cost (线索统计).
+#[Object]
+impl LeadFigures {
+    /// All leads.
+    async fn count(&self) -> i32 {
+        whole(self.0.count)
+    }
+    /// Leads that are worth an offer now, those won included.
+    async fn qualified(&self) -> i32 {
+        whole(self.0.qualified)
+    }
+    /// Leads that became orders.
+    async fn won(&self) -> i32 {
+        whole(self.0.won)
+    }
+    /// Leads that were none.
+    async fn disqualified(&self) -> i32 {
+        whole(self.0.disqualified)
+    }
+    /// Part of the leads that were won, 0.25 for 25 %; null without leads.
+    async fn conversion(&self) -> Option<f64> {
+        let (count, won) = (whole(self.0.count), whole(self.0.won));
+        (count > 0).then(|| f64::from(won) / f64::from(count))
+    }
+    /// What was spent on what brought them in: the ledger of the same task, channel or project, over
+    /// the same time. Null without cost.read.
+    async fn cost(&self, ctx: &Context<'_>) -> Answer<Option<Money>> {
+        match self.0.cost_minor {
+            Some(minor) => own_money(ctx, minor).await.map(Some),
+            None => Ok(None),
+        }
+    }
+    /// The cost divided by all leads, rounded half to even; null without leads and without cost.read.
+    async fn cost_per_lead(&self, ctx: &Context<'_>) -> Answer<Option<Money>> {
+        match self.0.cost_per_lead() {
+            Some(minor) => own_money(ctx, minor).await.map(Some),
+            None => Ok(None),
         }
     }
 }

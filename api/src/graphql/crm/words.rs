@@ -46,4 +46,6 @@ pub(crate) enum LeadComparisonOrder {
     Leads,
     /// The largest part of leads that were won (转化率).
     Conversion,
+    /// The least cost of a lead; what nothing was spent on comes last. Requires cost.read.
+    CostPerLead,
 }

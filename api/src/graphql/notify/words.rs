@@ -20,6 +20,8 @@ pub(crate) enum NotificationKind {
     TaskReturned,
     /// A task of their project cannot go on.
     TaskBlocked,
+    /// A task could not follow what it is tied to.
+    TaskNotFollowed,
     /// Their task is worked on again.
     TaskReopened,
     /// Their task was given up.

@@ -18,3 +18,4 @@ pub(crate) use order::{SalesOrder, SalesOrderShipment};
 pub(crate) use query::OrdersQuery;
 pub(crate) use sales::{SalesOf, SalesSummary, summary};
 pub(crate) use step_mutation::OrderStepsMutation;
+pub(crate) use words::OrderReportOutcome;

@@ -7,6 +7,7 @@ mod checkup;
 mod filter;
 mod goods;
 mod input;
+mod link;
 mod listing;
 mod loader;
 mod mutation;
@@ -61,6 +62,7 @@ pub(crate) struct ProjectsMutation(
     calendar_link::CalendarLinkMutation,
     plan::PlanMutation,
     task_mutation::TaskMutation,
+    link::LinkMutation,
     work_mutation::WorkMutation,
     template_mutation::TemplateMutation,
     planning::PlanningMutation,

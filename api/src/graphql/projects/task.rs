@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object};
 use domain::crm::Brought;
 use domain::identity::Permission;
 use domain::kernel::PageArgs;
-use domain::kernel::id::{ChannelId, DepartmentId, PhaseId, ProjectId, SkuId, TaskId};
+use domain::kernel::id::{ChannelId, DepartmentId, PhaseId, ProjectId, SampleId, SkuId, TaskId};
 use domain::projects::planning::TaskScheduleRow;
 use domain::projects::read::{self, Neighbour, TaskFilter, TaskOrder};
 use domain::projects::{DependencyPolicy as Policy, TaskRow};
@@ -13,6 +13,7 @@ use futures::future::try_join_all;
 
 use super::channel::Channel;
 use super::goods::{TaskGoods, goods};
+use super::link::{LinksOf, TaskLink};
 use super::loader::{
     ChecklistOf, DeliverablesOf, PredecessorsOf, RequirementsOf, SkusOf, SpentOnTask, SubtasksOf,
     SuccessorsOf, TimeEntriesOf,
@@ -33,7 +34,9 @@ use crate::graphql::identity::{Department, User};
 use crate::graphql::money::Money;
 use crate::graphql::node::Node;
 use crate::graphql::page::{List, list};
+use crate::graphql::production::{OrderOfTask, SampleOfTask, WorkOrder};
 use crate::graphql::quality::person;
+use crate::graphql::samples::Sample;
 use crate::graphql::scalar::{Date, DateTime};
 
 /// Something to be done in a project (任务). Guests see it when it is shared with them, without what is
@@ -352,6 +355,23 @@ impl Task {
     async fn leads(&self, ctx: &Context<'_>) -> Answer<LeadFigures> {
         let brought = BroughtIn(Brought::Task(self.0.id));
         Ok(ctx.load(brought).await?.unwrap_or_default().into())
+    }
+    /// The golden sample whose seal created it; null for any other task, and when the viewer does
+    /// not see it.
+    async fn sample(&self, ctx: &Context<'_>) -> Answer<Option<Sample>> {
+        match ctx.load(SampleOfTask(self.0.id)).await? {
+            Some(id) => Ok(ctx.load::<SampleId>(id).await?.map(Sample)),
+            None => Ok(None),
+        }
+    }
+    /// The work order that it follows, with how much was made; null when there is none.
+    async fn work_order(&self, ctx: &Context<'_>) -> Answer<Option<WorkOrder>> {
+        Ok(ctx.load(OrderOfTask(self.0.id)).await?.map(WorkOrder))
+    }
+    /// Goods that complete it, oldest first; at most 20, none for guests.
+    async fn links(&self, ctx: &Context<'_>) -> Answer<Vec<TaskLink>> {
+        let rows = ctx.load(LinksOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(TaskLink).collect())
     }
     /// The key by which leads name it, eight letters and digits; null before
     /// taskTrackingKeyCreate, and without lead.read.

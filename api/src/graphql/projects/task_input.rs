@@ -228,7 +228,7 @@ pub(crate) struct TaskDependencyRemoveInput {
     predecessor_id: ID,
 }
 
-fn target(ctx: &Context<'_>, id: &ID, version: Option<i32>) -> Answer<TaskTarget> {
+pub(super) fn target(ctx: &Context<'_>, id: &ID, version: Option<i32>) -> Answer<TaskTarget> {
     Ok(TaskTarget {
         task: ctx.id(id, "taskId")?,
         version: version.map(i64::from),

@@ -125,6 +125,8 @@ pub(crate) struct InspectionScheduleInput {
     sku_id: Option<ID>,
     /// Who made it.
     supplier_id: Option<ID>,
+    /// The work order whose goods these are.
+    work_order_id: Option<ID>,
     /// Units, 1 to 1,000,000,000; with a lot, its quantity, else 1 when left out.
     lot_size: Option<i32>,
     /// Who carries it out: an inspector, a warehouse person for incoming goods, or a guest, with
@@ -144,6 +146,7 @@ impl InspectionScheduleInput {
             sample: maybe(ctx, self.sample_id.as_ref(), "sampleId")?,
             sku: maybe(ctx, self.sku_id.as_ref(), "skuId")?,
             supplier: maybe(ctx, self.supplier_id.as_ref(), "supplierId")?,
+            work_order: maybe(ctx, self.work_order_id.as_ref(), "workOrderId")?,
             lot_size: self.lot_size.map(i64::from),
             assignee: maybe(ctx, self.assignee_id.as_ref(), "assigneeId")?,
             due_at: self.due_at.map(|at| at.0),

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use domain::identity::Permission;
 use domain::kernel::fault::CoreFault;
 use domain::kernel::id::{
-    FileId, InspectionId, InspectionPlanId, LotId, SampleId, SamplingStateId, SkuId,
+    FileId, InspectionId, InspectionPlanId, LotId, SampleId, SamplingStateId, SkuId, WorkOrderId,
 };
 use domain::quality::{InspectionRow, Location as Place, Report};
 
@@ -22,6 +22,7 @@ use crate::graphql::files::File;
 use crate::graphql::identity::{Supplier, User};
 use crate::graphql::inventory::Lot;
 use crate::graphql::page::List;
+use crate::graphql::production::{OrderOfInspection, WorkOrder};
 use crate::graphql::samples::Sample;
 use crate::graphql::scalar::DateTime;
 
@@ -121,6 +122,13 @@ impl Inspection {
     async fn lot(&self, ctx: &Context<'_>) -> Answer<Option<Lot>> {
         match self.0.lot_id {
             Some(id) => Ok(ctx.load::<LotId>(id).await?.map(Lot)),
+            None => Ok(None),
+        }
+    }
+    /// The work order whose goods these are; null when there is none, or the viewer does not see it.
+    async fn work_order(&self, ctx: &Context<'_>) -> Answer<Option<WorkOrder>> {
+        match ctx.load(OrderOfInspection(self.0.id)).await? {
+            Some(id) => Ok(ctx.load::<WorkOrderId>(id).await?.map(WorkOrder)),
             None => Ok(None),
         }
     }

@@ -20,6 +20,8 @@ pub(crate) struct SampleRequestInput {
     supplier_id: ID,
     /// The article that it is a sample of.
     sku_id: Option<ID>,
+    /// The project that it belongs to: sealing the sample creates the task of mass production there.
+    project_id: Option<ID>,
     /// What it is made for.
     stage: SampleStage,
     /// What the supplier must measure and check, at most 200 items; kinds PHOTO, VIDEO, SIGNATURE and
@@ -203,6 +205,10 @@ impl Resolve for SampleRequestInput {
             title: self.title,
             supplier: ctx.id(&self.supplier_id, "supplierId")?,
             sku: self.sku_id.map(|id| ctx.id(&id, "skuId")).transpose()?,
+            project: self
+                .project_id
+                .map(|id| ctx.id(&id, "projectId"))
+                .transpose()?,
             stage: self.stage.into(),
             spec: Checklist {
                 items: self.spec.into_iter().map(Into::into).collect(),

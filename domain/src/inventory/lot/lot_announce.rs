@@ -42,15 +42,30 @@ pub struct LotAnnounce {
 /// of input.
 pub fn lot_announce(tx: &mut Tx<'_>, actor: &Actor, input: &LotAnnounce) -> Result<LotId> {
     actor.require(Permission::LotReceive)?;
-    let sku = catalog::access::for_sku(tx, actor, input.sku).map_err(|e| e.at(["skuId"]))?;
+    catalog::access::for_sku(tx, actor, input.sku).map_err(|e| e.at(["skuId"]))?;
     if let Some(supplier) = input.supplier {
         identity::access::for_supplier(tx, actor, supplier).map_err(|e| e.at(["supplierId"]))?;
     }
-    let row = LotRow {
+    let row = row(tx, actor, input)?;
+    written(tx, actor, row)
+}
+
+/// Announces a lot for a context that has authorised its own step, and whose article and supplier are
+/// known.
+///
+/// # Errors
+/// `ALREADY_EXISTS` for the code, `ID_REUSED`, errors of input.
+pub fn lot_expect(tx: &mut Tx<'_>, actor: &Actor, input: &LotAnnounce) -> Result<LotId> {
+    let row = row(tx, actor, input)?;
+    written(tx, actor, row)
+}
+
+fn row(tx: &Tx<'_>, actor: &Actor, input: &LotAnnounce) -> Result<LotRow> {
+    Ok(LotRow {
         org_id: actor.org,
         id: input.id.unwrap_or_else(|| tx.id()),
         code: text("code", &input.code, 64)?.to_uppercase(),
-        sku_id: sku.id,
+        sku_id: input.sku,
         supplier_id: input.supplier,
         quantity: range("quantity", input.quantity, 1, MAX_QUANTITY)?,
         status: LotStatus::Announced,
@@ -58,7 +73,10 @@ pub fn lot_announce(tx: &mut Tx<'_>, actor: &Actor, input: &LotAnnounce) -> Resu
         announced_at: tx.now(),
         received_at: None,
         version: 1,
-    };
+    })
+}
+
+fn written(tx: &mut Tx<'_>, actor: &Actor, row: LotRow) -> Result<LotId> {
     if let Some(known) = known(tx, &row)? {
         return known;
     }

@@ -6,7 +6,7 @@ mod lot_receive;
 mod model;
 mod status;
 
-pub use lot_announce::{LotAnnounce, lot_announce};
+pub use lot_announce::{LotAnnounce, lot_announce, lot_expect};
 pub use lot_place::{lot_part_place, lot_place};
 pub use lot_receive::{LotReceive, lot_receive};
 pub use model::LotRow;

@@ -24,6 +24,7 @@ pub(super) fn of(tx: &mut Tx<'_>, happened: &Happened<'_>, id: TaskId) -> Result
         e::TASK_RETURNED,
         e::TASK_COMPLETED,
         e::TASK_BLOCKED,
+        e::TASK_NOT_FOLLOWED,
         e::TASK_REOPENED,
         e::TASK_CANCELLED,
         e::DELIVERABLE_DECIDED,
@@ -61,6 +62,13 @@ pub(super) fn of(tx: &mut Tx<'_>, happened: &Happened<'_>, id: TaskId) -> Result
     } else if kind == e::TASK_BLOCKED.name {
         let owner = owner(tx, happened, task.project_id)?;
         let told = happened.tell(Kind::TaskBlocked, owner);
+        vec![Told {
+            internal: true,
+            ..told
+        }]
+    } else if kind == e::TASK_NOT_FOLLOWED.name {
+        let owner = owner(tx, happened, task.project_id)?;
+        let told = happened.tell(Kind::TaskNotFollowed, owner.into_iter().chain(assignee));
         vec![Told {
             internal: true,
             ..told

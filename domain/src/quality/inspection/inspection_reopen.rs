@@ -1,15 +1,16 @@
 //! Opens a closed inspection again: the report stays, a new revision follows it.
 
-use db::schema::inspections;
+use db::schema::{inspection_work_orders, inspections};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde_json::json;
 
 use super::assignment::{assignee, share};
+use super::inspection_schedule::link;
 use super::state::{require_status, require_version};
 use crate::events::Event;
 use crate::kernel::fault::{Result, or_again};
-use crate::kernel::id::{InspectionId, UserId};
+use crate::kernel::id::{InspectionId, UserId, WorkOrderId};
 use crate::kernel::input::{InputFault, text};
 use crate::kernel::{Actor, Tx};
 use crate::quality::access;
@@ -58,6 +59,14 @@ pub fn inspection_reopen(
             .values(&next)
             .execute(tx.conn()),
     )?;
+    let order: Option<WorkOrderId> = inspection_work_orders::table
+        .find((row.org_id, row.id))
+        .select(inspection_work_orders::work_order_id)
+        .first(tx.conn())
+        .optional()?;
+    if let Some(order) = order {
+        link(tx, row.org_id, next.id, order)?;
+    }
     let data = json!({ "revisionId": next.id, "revision": next.revision });
     tx.emit(Event::by(actor, &REOPENED, row.id, data));
     let data = json!({

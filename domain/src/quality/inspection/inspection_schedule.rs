@@ -1,6 +1,6 @@
 //! Schedules an inspection: freezes plan, severity and sample.
 
-use db::schema::{inspection_plans, inspections};
+use db::schema::{inspection_plans, inspection_work_orders, inspections};
 use db::types::Moment;
 use diesel::prelude::*;
 use serde_json::json;
@@ -13,7 +13,8 @@ use crate::events::Event;
 use crate::identity::Permission;
 use crate::kernel::fault::{CoreFault, Result};
 use crate::kernel::id::{
-    InspectionId, InspectionPlanId, LotId, SampleId, SamplingStateId, SkuId, SupplierId, UserId,
+    InspectionId, InspectionPlanId, LotId, OrganizationId, SampleId, SamplingStateId, SkuId,
+    SupplierId, UserId, WorkOrderId,
 };
 use crate::kernel::input::InputFault;
 use crate::kernel::{Actor, Error, Tx};
@@ -42,6 +43,8 @@ pub struct InspectionSchedule {
     pub sku: Option<SkuId>,
     /// Who made it.
     pub supplier: Option<SupplierId>,
+    /// The work order whose goods these are.
+    pub work_order: Option<WorkOrderId>,
     /// Units; needed for sampling without a lot, else 1.
     pub lot_size: Option<i64>,
     /// Who carries it out: an inspector, or a guest, with whom it is shared by this.
@@ -68,6 +71,11 @@ pub fn inspection_schedule(
     let plan = plan(tx, actor, input.plan)?;
     let kind = input.kind.unwrap_or(plan.kind);
     let subject = subject(tx, actor, input, kind)?;
+    if let Some(order) = input.work_order
+        && !crate::registry::work_order(tx.conn(), actor, order)?
+    {
+        return Err(Error::from(CoreFault::NotFound).at(["workOrderId"]));
+    }
     require_fitting(tx, &plan, &subject)?;
     let assignee = input
         .assignee
@@ -87,6 +95,9 @@ pub fn inspection_schedule(
     diesel::insert_into(inspections::table)
         .values(&row)
         .execute(tx.conn())?;
+    if let Some(order) = input.work_order {
+        link(tx, row.org_id, row.id, order)?;
+    }
     tx.emit(scheduled(
         actor,
         &row,
@@ -96,6 +107,23 @@ pub fn inspection_schedule(
         share(tx, actor, assignee, row.id)?;
     }
     Ok(row.id)
+}
+
+/// Says whose goods an inspection is about.
+pub(super) fn link(
+    tx: &mut Tx<'_>,
+    org: OrganizationId,
+    inspection: InspectionId,
+    order: WorkOrderId,
+) -> Result<()> {
+    diesel::insert_into(inspection_work_orders::table)
+        .values((
+            inspection_work_orders::org_id.eq(org),
+            inspection_work_orders::inspection_id.eq(inspection),
+            inspection_work_orders::work_order_id.eq(order),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
 }
 
 /// What to answer when the client's id is there already.
