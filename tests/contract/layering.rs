@@ -4,7 +4,7 @@ use crate::repository::{File, clean, rust, text};
 use crate::source::{holds, is_name, production};
 
 /// Contexts in call order: each may call those before it; what comes after it reacts to events.
-const CONTEXTS: [&str; 25] = [
+const CONTEXTS: [&str; 26] = [
     "kernel",
     "events",
     "identity",

@@ -216,7 +216,7 @@ impl Story<'_> {
                     lead_recycle(tx, manager, &end("下季度再联系")).map(drop)
                 }
                 Step::Won => {
-                    let sold = sales_order_upsert(tx, manager, &sold(today))?;
+                    let sold = sales_order_upsert(tx, manager, &Ok(sold(today)))?;
                     match sold.order {
                         Some(order) => lead_win(tx, manager, &LeadWin { target, order }).map(drop),
                         None => Ok(()),
