@@ -40,6 +40,8 @@ fn stand(row: &SalesOrderRow, reported: OrderStatus) -> (OrderStatus, Option<Ord
     let is_held = row.status == OnHold;
     match reported {
         OnHold if is_held => (OnHold, row.held_from),
+        // The source lets go what it holds, and says where it goes on.
+        OnHold if !row.by_hand => (OnHold, None),
         OnHold if row.by_hand && matches!(row.status, Cancelled | Refunded | Completed) => {
             (row.status, None)
         }

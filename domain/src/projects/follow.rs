@@ -4,9 +4,10 @@
 //! open, and one with a reviewer goes to them. That it could not follow is an event of its own, which
 //! tells its people; it is not tried again by itself.
 
-use db::schema::{projects, tasks};
+use db::schema::{events, projects, tasks};
+use db::types::{Id, Kind};
 use diesel::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::access::TaskTarget;
 use super::events::TASK_NOT_FOLLOWED;
@@ -19,7 +20,7 @@ use super::task_row::TaskRow;
 use super::task_start::task_start;
 use super::task_unblock::task_unblock;
 use crate::kernel::fault::{FaultKind, Result};
-use crate::kernel::id::{OrganizationId, TaskId, UserId};
+use crate::kernel::id::{EventNode, OrganizationId, Task, TaskId, UserId};
 use crate::kernel::{Actor, Error, Tx};
 
 /// Where a task is to be brought.
@@ -135,6 +136,25 @@ fn refused(
     let data = json!({
         "from": task.status, "to": wanted.status(), "codes": codes, "document": document,
     });
-    emit_task(tx, actor, &TASK_NOT_FOLLOWED, &task, data);
+    if !is_told(tx, &task, &data)? {
+        emit_task(tx, actor, &TASK_NOT_FOLLOWED, &task, data);
+    }
     Ok(Some(error.code()))
+}
+
+/// Whether the same was the last that was said of the task: several events may ask for one step.
+fn is_told(tx: &mut Tx<'_>, task: &TaskRow, data: &Value) -> Result<bool> {
+    let last: Option<(String, String)> = events::table
+        .filter(events::org_id.eq(task.org_id))
+        .filter(events::subject_type.eq(Task::PREFIX))
+        .filter(events::subject_id.eq(Id::<EventNode>::new(task.id.uuid())))
+        .order(events::seq.desc())
+        .select((events::kind, events::data))
+        .first(tx.conn())
+        .optional()?;
+    let Some((kind, said)) = last else {
+        return Ok(false);
+    };
+    let said: Value = serde_json::from_str(&said)?;
+    Ok(kind == TASK_NOT_FOLLOWED.name && said == *data)
 }

@@ -1071,6 +1071,8 @@ export type InspectionScheduleInput = {
   skuId?: InputMaybe<Scalars['ID']['input']>;
   /** Who made it. */
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** The work order whose goods these are. */
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How severe the inspection of one lot is (检验严格度). */
@@ -1173,7 +1175,7 @@ export type JournalDeliverInput = {
    * delivered already must be the same; the first may be at most one behind what is stored.
    */
   entries: Array<JournalEntryInput>;
-  /** The inspection, sample, sample round, lot, warehouse, purchase order or sales order. */
+  /** The inspection, sample, sample round, lot, warehouse, stock count, purchase order or sales order. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -1265,6 +1267,8 @@ export type LeadAttributeInput = {
 export type LeadComparisonOrder =
   /** The largest part of leads that were won (转化率). */
   | 'CONVERSION'
+  /** The least cost of a lead; what nothing was spent on comes last. Requires cost.read. */
+  | 'COST_PER_LEAD'
   /** The most leads (线索数). */
   | 'LEADS';
 
@@ -1522,6 +1526,11 @@ export type LotPartInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** Units; for a single part, all that is not decided yet when left out. */
   quantity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Serial numbers of pieces that are returned or scrapped, at most one for each piece; needed when
+   * only some of the pieces with numbers leave stock.
+   */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** The arrival of a lot. */
@@ -1532,6 +1541,10 @@ export type LotReceiveInput = {
   lotId: Scalars['ID']['input'];
   /** Pieces that were counted, 1 to 1,000,000,000; as announced when left out. */
   quantity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Serial numbers of the pieces that are put there: none, or one for each; at most 1,000, 64
+   * characters each.
+   */
   serials?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The version that the client saw; without it the last change wins. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -1823,6 +1836,12 @@ export type NotificationKind =
   | 'PROJECT_REJECTED'
   /** Somebody answered their comment. */
   | 'REPLIED'
+  /** Their requisition was approved. */
+  | 'REQUISITION_APPROVED'
+  /** Their requisition was not approved. */
+  | 'REQUISITION_REJECTED'
+  /** A requisition waits for their decision. */
+  | 'REQUISITION_SUBMITTED'
   /** Their sample was given up. */
   | 'SAMPLE_DROPPED'
   /** Their round was approved. */
@@ -1841,6 +1860,10 @@ export type NotificationKind =
   | 'SAMPLE_SEAL_PROPOSED'
   /** Something was shared with them. */
   | 'SHARED'
+  /** Goods that were missing are there. */
+  | 'STOCK_COVERED'
+  /** Goods are missing that their task or project needs. */
+  | 'STOCK_SHORT'
   /** Their task was accepted. */
   | 'TASK_ACCEPTED'
   /** A task was given to them. */
@@ -1849,6 +1872,8 @@ export type NotificationKind =
   | 'TASK_BLOCKED'
   /** Their task was given up. */
   | 'TASK_CANCELLED'
+  /** A task could not follow what it is tied to. */
+  | 'TASK_NOT_FOLLOWED'
   /** Their task is worked on again. */
   | 'TASK_REOPENED'
   /** Their task is due at another time. */
@@ -1858,7 +1883,11 @@ export type NotificationKind =
   /** A task waits for their review. */
   | 'TASK_SUBMITTED'
   /** What came before their task is done. */
-  | 'TASK_UNLOCKED';
+  | 'TASK_UNLOCKED'
+  /** A service ticket was given to them (工单指派). */
+  | 'TICKET_ASSIGNED'
+  /** A service ticket that they opened is resolved (工单已解决). */
+  | 'TICKET_RESOLVED';
 
 /** Which notices were read: some by id, or one and all before it. */
 export type NotificationsMarkReadInput = {
@@ -2004,6 +2033,8 @@ export type ProcurementSettingsUpdateInput = {
   managerLimit?: InputMaybe<MoneyInput>;
   /** How much more than ordered may be received, 0 to 50 percent of a line. */
   overReceiptPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** What happens when goods are missing. */
+  replenishment?: InputMaybe<ReplenishmentPolicy>;
 };
 
 /** A new product. */
@@ -2352,6 +2383,7 @@ export type PurchaseOrderStatus =
 
 /** What arrived of one line. */
 export type PurchaseReceiptLineInput = {
+  /** Where the pieces are put, which books their receipt into stock; left out: stock is not touched. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
   /** Code of the lot that they are, at most 64 characters; made of the order's code when left out. */
   lotCode?: InputMaybe<Scalars['String']['input']>;
@@ -2359,6 +2391,10 @@ export type PurchaseReceiptLineInput = {
   position: Scalars['Int']['input'];
   /** Pieces that were counted, 1 to 1,000,000,000. */
   quantity: Scalars['Int']['input'];
+  /**
+   * Serial numbers of the pieces that are put there: none, or one for each; at most 1,000 in all
+   * lines, 64 characters each.
+   */
   serials?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2459,6 +2495,25 @@ export type PurchaseRequisitionSubmitInput = {
   /** Version of the requisition that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What happens when goods are missing. */
+export type ReplenishmentPolicy =
+  /** It is told. */
+  | 'ALERT'
+  /**
+   * It is told, and a draft of a requisition is written for what is missing and neither ordered nor
+   * asked for yet.
+   */
+  | 'AUTO';
+
+/** What becomes of goods that came back. */
+export type ReturnDisposition =
+  /** They are sold again (重新上架). */
+  | 'RESTOCK'
+  /** They are destroyed (报废). */
+  | 'SCRAP'
+  /** They go back to the supplier (退供应商). */
+  | 'TO_SUPPLIER';
 
 /** What a person is in an organisation. */
 export type Role =
@@ -2716,6 +2771,119 @@ export type SalesOrdersUpsertInput = {
   orders: Array<SalesOrderUpsertInput>;
 };
 
+/** A decision about a return. */
+export type SalesReturnDecideInput = {
+  /** Why, at most 1,000 characters; a rejection needs one. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  salesReturnId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What becomes of goods that came back. */
+export type SalesReturnDisposeInput = {
+  /** What becomes of what, 1 to 100 lines. */
+  lines: Array<SalesReturnDisposeLineInput>;
+  /** The return. */
+  salesReturnId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What becomes of pieces of a line. */
+export type SalesReturnDisposeLineInput = {
+  /** What becomes of them. */
+  disposition: ReturnDisposition;
+  /** The line of the order, from 1. */
+  number: Scalars['Int']['input'];
+  /** Pieces, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** Serial numbers, one for each piece; those that came first when left out. */
+  serials?: Array<Scalars['String']['input']>;
+  /** Where they are put to be sold again; RESTOCK needs it. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which returns to show; every part that is given must hold. */
+export type SalesReturnFilter = {
+  /** Of this order. */
+  salesOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 6. */
+  statuses?: InputMaybe<Array<SalesReturnStatus>>;
+};
+
+/** Pieces of a line of an order that come back. */
+export type SalesReturnLineInput = {
+  /** The line of the order, from 1. */
+  number: Scalars['Int']['input'];
+  /** Pieces, 1 or more; with all other returns never more than left. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Goods that came back. */
+export type SalesReturnReceiveInput = {
+  /** Number of the paper that came with it, at most 100 characters. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** What came, 1 to 100 lines. */
+  lines: Array<SalesReturnReceiveLineInput>;
+  /** The return. */
+  salesReturnId: Scalars['ID']['input'];
+  /** The version that the client saw; with it, the same goods are not taken in twice. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Pieces that came back of a line. */
+export type SalesReturnReceiveLineInput = {
+  /** The lot that they are of; when left out, the one that left, if it was one. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** The line of the order, from 1. */
+  number: Scalars['Int']['input'];
+  /** Pieces, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** Serial numbers that were scanned: none, or one for each piece. */
+  serials?: Array<Scalars['String']['input']>;
+  /** Where they are put: a location of the kind QUARANTINE or DAMAGED. */
+  toLocationId: Scalars['ID']['input'];
+};
+
+/** Money that goes back. */
+export type SalesReturnRefundInput = {
+  /** How much, in whole units of the order's currency; at most what was paid and is left. */
+  amount: Scalars['Decimal']['input'];
+  /** The return. */
+  salesReturnId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Goods that a customer wants to send back. */
+export type SalesReturnRequestInput = {
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What comes back, 1 to 100 lines. */
+  lines: Array<SalesReturnLineInput>;
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The order. */
+  salesOrderId: Scalars['ID']['input'];
+};
+
+/** Where a return stands. */
+export type SalesReturnStatus =
+  /** It may come back (已同意). */
+  | 'APPROVED'
+  /** All that was announced is here and was disposed of; no money went back (已处置). */
+  | 'COMPLETED'
+  /** Goods of it are here (已收货). */
+  | 'RECEIVED'
+  /** The money went back; goods may still wait for a disposition (已退款). */
+  | 'REFUNDED'
+  /** It may not come back (已拒绝). */
+  | 'REJECTED'
+  /** Asked for (待审核). */
+  | 'REQUESTED';
+
 /** What was decided about a round. */
 export type SampleDecisionKind =
   /** Accept it as it is. */
@@ -2786,6 +2954,8 @@ export type SampleRequestInput = {
   minPhotos?: Scalars['Int']['input'];
   /** Whether the piece itself is sent; then submissions need a tracking number and reviews a scan. */
   physical?: Scalars['Boolean']['input'];
+  /** The project that it belongs to: sealing the sample creates the task of mass production there. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
   /** The article that it is a sample of. */
   skuId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -3029,6 +3199,120 @@ export type SerialState =
   /** Lost or destroyed. */
   | 'WRITTEN_OFF';
 
+/** A step of a service ticket. */
+export type ServiceTicketAdvanceInput = {
+  /** Why, at most 1,000 characters; WAITING, RESOLVED, REOPENED and CANCELLED need it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket. */
+  serviceTicketId: Scalars['ID']['input'];
+  /** Where it goes. */
+  to: ServiceTicketStatus;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which tickets to show; every part that is given must hold. */
+export type ServiceTicketFilter = {
+  /** Part of the number, as 0012. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Not done, and due before this moment. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this lot. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Owned by this member. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this order. */
+  salesOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this piece. */
+  serialNumberId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 7. */
+  statuses?: InputMaybe<Array<ServiceTicketStatus>>;
+};
+
+/** What sort a service ticket is. */
+export type ServiceTicketKind =
+  /** Somebody is not content (投诉). */
+  | 'COMPLAINT'
+  /** Somebody wants to know something (咨询). */
+  | 'QUESTION'
+  /** Something has to be repaired or exchanged (维修换货). */
+  | 'REPAIR'
+  /** Something is to come back (退货). */
+  | 'RETURN';
+
+/** A new service ticket. */
+export type ServiceTicketOpenInput = {
+  /** What it is about, at most 10,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose matter it is; that of the order when left out. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Photos and papers, at most 20. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Inspections that say something about it, at most 50. */
+  inspectionIds?: Array<Scalars['ID']['input']>;
+  /** What sort it is. */
+  kind: ServiceTicketKind;
+  /** The lot that it is about. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member who has to do it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that it is about. */
+  salesOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The piece that it is about. */
+  serialNumberId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about, in a line of 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** Where a service ticket stands. */
+export type ServiceTicketStatus =
+  /** It was none (已取消). */
+  | 'CANCELLED'
+  /** It is done (已关闭). */
+  | 'CLOSED'
+  /** Somebody works on it (处理中). */
+  | 'IN_PROGRESS'
+  /** Nobody has begun (待处理). */
+  | 'OPEN'
+  /** It was not done after all (已重开). */
+  | 'REOPENED'
+  /** It is done, as far as we know (已解决). */
+  | 'RESOLVED'
+  /** It waits for somebody else, as the customer (等待中). */
+  | 'WAITING';
+
+/** What to change of a service ticket. A field that is left out stays. */
+export type ServiceTicketUpdateInput = {
+  /** At most 10,000 characters; an empty text takes it away. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Until when; null without an end. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Photos and papers that are added, at most 20. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** Exactly these inspections are linked, at most 50. */
+  inspectionIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The lot that it is about; null for none. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member who has to do it; null for nobody. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that it is about; null for none. */
+  salesOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The piece that it is about; null for none. */
+  serialNumberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ticket. */
+  serviceTicketId: Scalars['ID']['input'];
+  /** In a line, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The code of a mail. */
 export type SessionCreateByCodeInput = {
   /** The six digits of the newest mail. */
@@ -3151,48 +3435,82 @@ export type SkuUpdateInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A count that is given up. */
 export type StockCountCancelInput = {
+  /** Why, at most 1,000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The count. */
   stockCountId: Scalars['ID']['input'];
+  /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The end of a count. */
 export type StockCountCloseInput = {
+  /** Why the books differ, at most 1,000 characters; needed when they do. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The count. */
   stockCountId: Scalars['ID']['input'];
+  /** The version that the client saw. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which counts are wanted; all conditions hold. */
 export type StockCountFilter = {
+  /** Of this location; counts of its whole warehouse are not among them. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Standing in one of these states. */
   statuses?: InputMaybe<Array<StockCountStatus>>;
+  /** Of this warehouse. */
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What was counted of one article and lot at one location. */
 export type StockCountLineInput = {
+  /** Location, one that is counted. */
   locationId: Scalars['ID']['input'];
+  /** Lot; left out for goods without one. */
   lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pieces, 0 to 1,000,000,000. */
   quantity: Scalars['Int']['input'];
+  /**
+   * Serial numbers that were scanned, at most one for each piece, 64 characters each; at most 1,000
+   * in all lines.
+   */
   serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Article. */
   skuId: Scalars['ID']['input'];
 };
 
+/** A count to open. */
 export type StockCountOpenInput = {
+  /** Id that the client made; the server makes one when left out. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this location; all of the warehouse when left out. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Remark, at most 1,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Only these articles, at most 200; all when left out. */
   skuIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The warehouse; needed without a location. */
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What was counted. */
 export type StockCountRecordInput = {
+  /** 1 to 200 lines; a count has at most 500. */
   lines: Array<StockCountLineInput>;
+  /** The count. */
   stockCountId: Scalars['ID']['input'];
 };
 
+/** Where a count stands. */
 export type StockCountStatus =
+  /** Given up, nothing was booked; final. */
   | 'CANCELLED'
+  /** Its differences are booked; final. */
   | 'CLOSED'
+  /** Being counted. */
   | 'OPEN';
 
 /** Which movements are wanted; all conditions hold. */
@@ -3439,6 +3757,28 @@ export type TaskFilter = {
   statuses?: InputMaybe<Array<TaskStatus>>;
 };
 
+/** Goods that shall complete a task. */
+export type TaskLinkInput = {
+  /** What goods do. */
+  completesOn: TaskLinkTrigger;
+  /**
+   * Whose goods: an article or a lot; of a receipt also a purchase order or a requisition,
+   * of a shipment also a sales order.
+   */
+  subjectId: Scalars['ID']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What goods do that completes a task. */
+export type TaskLinkTrigger =
+  /** They come in (收货). */
+  | 'RECEIPT'
+  /** They leave (发货). */
+  | 'SHIPMENT';
+
 /** In which order a list shows tasks. */
 export type TaskOrder =
   /** The earliest due date first, those without one last. */
@@ -3494,6 +3834,18 @@ export type TaskRisk =
   /** Its due date has passed (已逾期). */
   | 'LATE';
 
+/** How much of an article a task needs. */
+export type TaskSkuSetInput = {
+  /** Pieces, 0 to 1,000,000,000; 0 when it needs none, the task stays about the article. */
+  requiredQuantity: Scalars['Int']['input'];
+  /** The article. */
+  skuId: Scalars['ID']['input'];
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** Version of the task that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The task to start. */
 export type TaskStartInput = {
   /** The task. */
@@ -3529,6 +3881,21 @@ export type TaskTrackingKeyCreateInput = {
 
 /** The task that can go on. */
 export type TaskUnblockInput = {
+  /** The task. */
+  taskId: Scalars['ID']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Goods that do not complete a task any more. */
+export type TaskUnlinkInput = {
+  /** What goods do. */
+  completesOn: TaskLinkTrigger;
+  /**
+   * Whose goods: an article or a lot; of a receipt also a purchase order or a requisition,
+   * of a shipment also a sales order.
+   */
+  subjectId: Scalars['ID']['input'];
   /** The task. */
   taskId: Scalars['ID']['input'];
   /** The version that the client saw. */
@@ -3649,6 +4016,8 @@ export type UserErrorCode =
   | 'CANNOT_BE_MENTIONED'
   /** Who is to follow leads cannot. */
   | 'CANNOT_FOLLOW_LEADS'
+  /** Who is to own the ticket cannot work on tickets. */
+  | 'CANNOT_OWN_TICKET'
   /** The task would wait for itself. */
   | 'CELL_CIRCLE'
   /** A cell holds a formula. */
@@ -3719,12 +4088,16 @@ export type UserErrorCode =
   | 'FILE_NO_PREVIEW'
   /** The file is larger than files of its type may be. */
   | 'FILE_TOO_LARGE'
+  /** More than the first articles, before their inspection accepted them. */
+  | 'FIRST_ARTICLE_NOT_PASSED'
   /** The viewer sees the object but may not do this. */
   | 'FORBIDDEN'
   /** The phase has no gate that somebody approves, or was approved already. */
   | 'GATE_NOT_WAITING'
   /** The bytes do not have the SHA-256 that was promised; the upload was discarded. */
   | 'HASH_MISMATCH'
+  /** A hold is asked for already. */
+  | 'HOLD_ALREADY_REQUESTED'
   /** The same idempotency key was used with another request. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The same id was used before with other content. */
@@ -3807,6 +4180,8 @@ export type UserErrorCode =
   | 'NOT_A_GUEST'
   /** There is no such object, or the viewer may not see it. */
   | 'NOT_FOUND'
+  /** The count does not cover this article or location. */
+  | 'NOT_IN_COUNT'
   /** The input contradicts the lot or the sample that it names. */
   | 'NOT_OF_THE_LOT'
   /** Less is picked than is to be put back. */
@@ -3833,6 +4208,8 @@ export type UserErrorCode =
   | 'ORDER_NOT_FOR_LEAD'
   /** The order's state does not allow this step. */
   | 'ORDER_NOT_IN_STATE'
+  /** Nothing of the order has left. */
+  | 'ORDER_NOT_SHIPPED'
   /** Goods have left for the order already: they come back by a return. */
   | 'ORDER_SHIPPED'
   /** A line's article is not in the catalog: nothing can be reserved for it. */
@@ -3907,6 +4284,8 @@ export type UserErrorCode =
   | 'QUANTITIES_DO_NOT_ADD_UP'
   /** Too many requests of this kind; wait before the next one. */
   | 'RATE_LIMITED'
+  /** More is given back than was paid and is left. */
+  | 'REFUNDED_TOO_MUCH'
   /** A rejected lot is accepted only by a concession. */
   | 'REJECTED_LOT_NOT_ACCEPTED'
   /** The same value stands twice where each may stand once. */
@@ -3925,6 +4304,12 @@ export type UserErrorCode =
   | 'RESYNC_REQUIRED'
   /** The transaction met another one and may run again. */
   | 'RETRY'
+  /** More comes back than left, or than was announced. */
+  | 'RETURNED_TOO_MANY'
+  /** Less waits for a disposition. */
+  | 'RETURN_NOT_WAITING'
+  /** What comes back goes where it waits for a judgement. */
+  | 'RETURN_PLACE'
   /** Nobody reviews their own work. */
   | 'REVIEWER_IS_ASSIGNEE'
   /** Who inspected cannot review. */
@@ -3945,12 +4330,16 @@ export type UserErrorCode =
   | 'ROUND_NOT_UNDER_REVIEW'
   /** The current round has to end first. */
   | 'ROUND_STILL_ACTIVE'
+  /** The return's state does not allow this step. */
+  | 'SALES_RETURN_NOT_IN_STATE'
   /** The sample is sealed or dropped, and does not change any more. */
   | 'SAMPLE_CLOSED'
   /** Fewer units were inspected than the sampling plan asks for, and what was found does not reject yet. */
   | 'SAMPLE_INCOMPLETE'
   /** The piece has not arrived; scan it by starting the review. */
   | 'SAMPLE_NOT_RECEIVED'
+  /** No sample of the article is sealed or approved for production. */
+  | 'SAMPLE_NOT_SEALED'
   /** Corrective action belongs to a series whose inspection has stopped. */
   | 'SAMPLING_NOT_STOPPED'
   /** Sampling of this supplier, product and scheme has stopped until corrective action works. */
@@ -3965,22 +4354,34 @@ export type UserErrorCode =
   | 'SERIALS_INCOMPLETE'
   /** Pieces there are known by serial numbers, which have to be scanned. */
   | 'SERIALS_REQUIRED'
+  /** Pieces there are known by serial numbers: a count scans each of them. */
+  | 'SERIALS_TO_SCAN'
   /** The serial number lies elsewhere or belongs to another lot. */
   | 'SERIAL_ELSEWHERE'
   /** The serial number has moved on since. */
   | 'SERIAL_MOVED'
+  /** The piece did not leave with this order. */
+  | 'SERIAL_NOT_OF_ORDER'
   /** The piece is picked for an order already. */
   | 'SERIAL_PICKED'
   /** The serial number does not stand where this step begins, as when it is scanned twice. */
   | 'SERIAL_STATE'
   /** Nobody has seen this serial number of the SKU. */
   | 'SERIAL_UNKNOWN'
+  /** A ticket that has ended is not changed. */
+  | 'SERVICE_TICKET_ENDED'
+  /** The ticket's state does not allow this step. */
+  | 'SERVICE_TICKET_STEP'
   /** Nobody is at two places at once. */
   | 'SHIFT_OVERLAPS'
   /** Stages follow each other in one direction. */
   | 'STAGE_NOT_LATER'
   /** The location is for goods that may not be shipped. */
   | 'STOCK_BLOCKED'
+  /** The count is closed or given up. */
+  | 'STOCK_COUNT_NOT_OPEN'
+  /** Another count of the same place is open. */
+  | 'STOCK_COUNT_OPEN'
   /** The warehouse has less than nothing of something, which it may do no more. */
   | 'STOCK_NEGATIVE'
   /** What would be left is less than what is reserved; release reservations first. */
@@ -4039,6 +4440,10 @@ export type UserErrorCode =
   | 'VERDICT_STANDS'
   /** The password is too short or too long. */
   | 'WEAK_PASSWORD'
+  /** An ERP owns the work order and moves it. */
+  | 'WORK_ORDER_MIRRORED'
+  /** The step begins in another state. */
+  | 'WORK_ORDER_NOT_IN_STATE'
   /** The answer is of another kind than the item asks for. */
   | 'WRONG_ANSWER_KIND'
   /** What was scanned is not the article of the line. */
@@ -4169,6 +4574,197 @@ export type WorkHoursInput = {
   start: Scalars['Int']['input'];
 };
 
+/** The work order that is called off. */
+export type WorkOrderCancelInput = {
+  /** Why, 1 to 1,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order that nothing follows any more. */
+export type WorkOrderCloseInput = {
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order of which everything was made. */
+export type WorkOrderCompleteInput = {
+  /** Number of the paper, at most 100 characters; the code of the work order when left out. */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Pieces in all, 1 to 1,000,000,000; as told last when left out, else as wanted. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** What is to be made. */
+export type WorkOrderCreateInput = {
+  /** The day by which it is wanted. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * Most pieces before the first article inspection accepts them, 0 to the quantity; 1 when left
+   * out. With the whole quantity none is needed.
+   */
+  firstArticleQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Id that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The project that it is made for. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pieces, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** The article. */
+  skuId: Scalars['ID']['input'];
+  /** Who makes it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which work orders to show; every part that is given must hold. */
+export type WorkOrderFilter = {
+  /** Made for this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this article. */
+  skuId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states, at most 10. */
+  statuses?: InputMaybe<Array<WorkOrderStatus>>;
+  /** Made by this supplier. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The work order that stands still. */
+export type WorkOrderHoldInput = {
+  /** Why, 1 to 1,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order that shall stand still. */
+export type WorkOrderHoldRequestInput = {
+  /** Why, 1 to 1,000 characters; only members read it. */
+  reason: Scalars['String']['input'];
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** How much was made. */
+export type WorkOrderProgressReportInput = {
+  /** Pictures, at most 20. */
+  fileIds?: Array<Scalars['ID']['input']>;
+  /** Id of the report that the client made; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Pieces that were made in all by now, 0 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order that may be made. */
+export type WorkOrderReleaseInput = {
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order that goes on. */
+export type WorkOrderResumeInput = {
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** The work order that is begun. */
+export type WorkOrderStartInput = {
+  /** The version that the client saw. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The work order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** Where a work order stands. */
+export type WorkOrderStatus =
+  /** Called off; final (已取消). */
+  | 'CANCELLED'
+  /** Nothing follows any more; final (已关闭). */
+  | 'CLOSED'
+  /** Everything was made (已完工). */
+  | 'COMPLETED'
+  /** Is being made (生产中). */
+  | 'IN_PRODUCTION'
+  /** Stands still until somebody lets it go on (已暂停). */
+  | 'ON_HOLD'
+  /** Written, not let into production (已计划). */
+  | 'PLANNED'
+  /** May be made (已下达). */
+  | 'RELEASED';
+
+/** A work order as its ERP knows it: the whole of it each time. */
+export type WorkOrderUpsertInput = {
+  /**
+   * Number of the paper that completed it, at most 100 characters; the source's number of the
+   * work order when left out.
+   */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The day by which it is wanted. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The source's number, 1 to 128 characters: reports with the same one are the same work order. */
+  externalId: Scalars['String']['input'];
+  /**
+   * Most pieces before the first article inspection accepts them; as it was when left out, 1 at
+   * first.
+   */
+  firstArticleQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Id that the client made, for a new work order; the server makes one when left out. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Remark, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Pieces that were made in all. */
+  producedQuantity?: Scalars['Int']['input'];
+  /** The project that it is made for. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pieces that are wanted, 1 to 1,000,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** The source's own word for the state, at most 64 characters. */
+  rawStatus?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is held or was called off, at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Place of this report in the source's own count, a whole number of 0 or more as decimal text:
+   * the report with the largest one says what the work order is.
+   */
+  sequence: Scalars['String']['input'];
+  /** Code of the article, at most 64 characters; the catalog must know it. */
+  skuCode: Scalars['String']['input'];
+  /** Which system it comes from, as KINGDEE; at most 64 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands. */
+  status: WorkOrderStatus;
+  /** Who makes it. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Many reports of work orders. */
+export type WorkOrdersUpsertInput = {
+  /** The reports, at most 200; taken in by their order here. */
+  workOrders: Array<WorkOrderUpsertInput>;
+};
+
 /** How long one entry of a workload is. */
 export type WorkloadUnit =
   /** A day. */
@@ -4272,11 +4868,13 @@ export type ChannelQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4287,6 +4885,7 @@ export type ChannelQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type ChannelCreateMutationVariables = Exact<{
@@ -4370,11 +4969,13 @@ export type NonConformityQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4385,6 +4986,7 @@ export type NonConformityQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type NonConformityOfInspectionQueryVariables = Exact<{
@@ -4419,11 +5021,13 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4434,6 +5038,7 @@ export type NonConformityOfInspectionQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type NonConformitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4663,11 +5268,13 @@ export type FileQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4678,6 +5285,7 @@ export type FileQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type FileFieldsFragment = { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string };
@@ -4723,11 +5331,13 @@ export type InspectionQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4738,6 +5348,7 @@ export type InspectionQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type InspectionPlansQueryVariables = Exact<{
@@ -4782,11 +5393,13 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -4797,6 +5410,7 @@ export type InspectionPlanQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type DefectCodesQueryVariables = Exact<{
@@ -5000,11 +5614,13 @@ export type LeadQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5015,6 +5631,7 @@ export type LeadQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type LeadHistoryQueryVariables = Exact<{
@@ -5051,11 +5668,13 @@ export type LeadHistoryQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5066,6 +5685,7 @@ export type LeadHistoryQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type LeadUpsertMutationVariables = Exact<{
@@ -5190,11 +5810,13 @@ export type LeadCustomerQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5205,6 +5827,7 @@ export type LeadCustomerQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type LeadCustomerUpsertMutationVariables = Exact<{
@@ -5291,11 +5914,13 @@ export type LotQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5306,6 +5931,7 @@ export type LotQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type LotAnnounceMutationVariables = Exact<{
@@ -5420,11 +6046,13 @@ export type OrderQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder', createdAt: string, paidAt?: string | null, shippedAt?: string | null, deliveredAt?: string | null, heldFrom?: OrderStatus | null, id: string, externalId: string, source?: string | null, status: OrderStatus, rawStatus?: string | null, statusAt: string, orderedAt: string, fulfilment: OrderFulfilment, holdReason?: string | null, note?: string | null, version: number, shippingAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, refundedAmount: { amount: string, currency: string }, payments: Array<{ method?: string | null, reference?: string | null, paidAt: string, amount: { amount: string, currency: string } }>, shipments: Array<{ carrier?: string | null, trackingNumber?: string | null, documentNumber: string, shippedAt: string, deliveredAt?: string | null, movement?: { id: string } | null }>, reports: Array<{ status: OrderStatus, rawStatus?: string | null, sequence: string, applied: boolean, receivedAt: string }>, warehouse?: { id: string, code: string } | null, channel?: { id: string, kind: ChannelKind, name: string } | null, customer?: { id: string, code: string, name: string } | null, project?: { id: string, code: string, name: string } | null, goodsAmount: { amount: string, currency: string }, lines: Array<{ number: number, code: string, name?: string | null, quantity: number, allocatedQuantity: number, pickedQuantity: number, sku?: { id: string, code: string, barcode?: string | null, name: string } | null }>, picks: Array<{ number: number, quantity: number, location?: { id: string, code: string } | null, lot?: { id: string, code: string } | null, serials: Array<{ id: string, serial: string }> }> }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5435,6 +6063,7 @@ export type OrderQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type OrderHistoryQueryVariables = Exact<{
@@ -5471,11 +6100,13 @@ export type OrderHistoryQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder', id: string, history: { nodes: Array<{ id: string, cursor: string, kind: string, at: string, data: unknown, actor?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5486,6 +6117,7 @@ export type OrderHistoryQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type OrderUpsertMutationVariables = Exact<{
@@ -5769,11 +6401,13 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, reviewedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, addedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null, changes: Array<{ property: FileProperty, before?: string | null, after?: string | null }>, file?: { thumbnailUrl?: string | null, id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string, previewUrl?: string | null } | null, replaces?: { id: string } | null }>, submittedBy?: { id: string, name: string } | null, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, inspections: Array<{ id: string, code: string, status: InspectionStatus, verdict?: Verdict | null }>, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5784,6 +6418,7 @@ export type PortalSampleQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type PortalInspectionQueryVariables = Exact<{
@@ -5818,11 +6453,13 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5833,6 +6470,7 @@ export type PortalInspectionQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type ProjectsQueryVariables = Exact<{
@@ -5970,11 +6608,13 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -5985,6 +6625,7 @@ export type ProjectTemplateQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type ProjectCreateFromTemplateMutationVariables = Exact<{
@@ -6065,11 +6706,13 @@ export type PurchasingRequisitionQuery = { node?:
     | { __typename: 'PurchaseRequisition', id: string, code: string, status: PurchaseRequisitionStatus, reason?: string | null, neededBy?: string | null, createdAt: string, submittedAt?: string | null, decidedAt?: string | null, decisionNote?: string | null, version: number, amount?: { amount: string, currency: string } | null, requestedBy?: { id: string, name: string } | null, decidedBy?: { id: string, name: string } | null, supplier?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, task?: { id: string, number: number, title: string } | null, lines: Array<{ position: number, quantity: number, orderedQuantity: number, receivedQuantity: number, price?: { amount: string, currency: string } | null, sku: { id: string, code: string, name: string } }>, orders: Array<{ id: string, code: string, status: PurchaseOrderStatus }> }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6080,6 +6723,7 @@ export type PurchasingRequisitionQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type PurchasingRequisitionCreateMutationVariables = Exact<{
@@ -6151,11 +6795,13 @@ export type PurchasingOrderQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6166,6 +6812,7 @@ export type PurchasingOrderQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type PurchasingOrderCreateMutationVariables = Exact<{
@@ -6309,11 +6956,13 @@ export type SampleQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample', droppedAt?: string | null, dropReason?: string | null, id: string, code: string, title: string, stage: SampleStage, status: SampleStatus, dueAt?: string | null, physical: boolean, minPhotos: number, createdAt: string, version: number, requestedBy?: { id: string, name: string } | null, spec: Array<{ key: string, label: string, guidance?: string | null, kind: CheckKind, mandatory: boolean, allowNotApplicable: boolean, defectClass: DefectClass, maxLength?: number | null, expectedCode?: string | null, measurement?: { nominal?: string | null, lower?: string | null, upper?: string | null, unit: string, readings: number, instrumentRequired: boolean } | null, choice?: { multiple: boolean, options: Array<{ key: string, label: string, fails?: DefectClass | null }> } | null, count?: { min?: number | null, max?: number | null } | null, files?: { min: number, inApp: boolean } | null, date?: { notBefore?: string | null, notAfter?: string | null } | null }>, rounds: Array<{ id: string, number: number, stage: SampleStage, status: SampleRoundStatus, dueAt?: string | null, expiresAt?: string | null, submissions: number, note?: string | null, trackingNumber?: string | null, submittedAt?: string | null, receivedAt?: string | null, reviewStartedAt?: string | null, nonconformingCount: number, submittedBy?: { id: string, name: string } | null, files: Array<{ id: string, kind: SampleFileKind, version: number, submission: number, addedAt: string, replaces?: { id: string } | null, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }>, results: Array<{ itemId: string, label?: string | null, unit?: number | null, note?: string | null, outcome?: CheckOutcome | null, defectClass?: DefectClass | null, reason?: string | null, passed?: boolean | null, selected?: Array<string> | null, readings?: Array<string> | null, count?: number | null, text?: string | null, code?: string | null, date?: string | null, fileIds?: Array<string> | null, instrument?: { id: string, calibrationDue: string } | null, overdueInstrument?: { id: string, calibrationDue: string } | null }>, decision?: { decision: SampleDecisionKind, reason?: string | null, decidedAt: string, decidedBy?: { id: string, name: string } | null } | null }>, seal?: { code: string, place?: string | null, proposedAt: string, confirmedAt?: string | null, proposedBy?: { id: string, name: string } | null, confirmedBy?: { id: string, name: string } | null, photos: Array<{ sha256: string, file?: { id: string, name: string, contentType: string, byteSize: number, sha256: string, url: string, width?: number | null, height?: number | null, createdAt: string } | null }> } | null, supplier: { id: string, name: string }, sku?: { id: string, code: string, name: string } | null, currentRound?: { id: string, number: number, status: SampleRoundStatus, dueAt?: string | null, submittedAt?: string | null } | null }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6324,6 +6973,7 @@ export type SampleQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type SampleRequestMutationVariables = Exact<{
@@ -6536,11 +7186,13 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'PurchaseRequisition', id: string }
       | { __typename: 'Receipt', id: string }
       | { __typename: 'SalesOrder', id: string }
+      | { __typename: 'SalesReturn', id: string }
       | { __typename: 'Sample', id: string }
       | { __typename: 'SampleFile', id: string }
       | { __typename: 'SampleRound', id: string }
       | { __typename: 'SamplingState', id: string }
       | { __typename: 'SerialNumber', id: string }
+      | { __typename: 'ServiceTicket', id: string }
       | { __typename: 'Sku', id: string }
       | { __typename: 'StockCount', id: string }
       | { __typename: 'StockLocation', id: string }
@@ -6551,6 +7203,7 @@ export type TaskQuery = { task?: { description?: string | null, estimateMinutes?
       | { __typename: 'TimeEntry', id: string }
       | { __typename: 'User', id: string }
       | { __typename: 'Warehouse', id: string }
+      | { __typename: 'WorkOrder', id: string }
      | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }> } | null };
 
 export type TaskInputsQueryVariables = Exact<{
@@ -6601,11 +7254,13 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku', id: string, code: string, name: string, openTasks: Array<{ id: string, number: number, title: string, status: TaskStatus, priority: Priority, startsAt?: string | null, dueAt?: string | null, overdue: boolean, milestone: boolean, mandatory: boolean, labels: Array<string>, version: number, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }>, skus: Array<{ id: string, code: string, name: string }> }> }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6616,6 +7271,7 @@ export type TasksOfSkuQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type TaskCreateMutationVariables = Exact<{
@@ -6796,11 +7452,13 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'PurchaseRequisition', id: string }
     | { __typename: 'Receipt', id: string }
     | { __typename: 'SalesOrder', id: string }
+    | { __typename: 'SalesReturn', id: string }
     | { __typename: 'Sample', id: string }
     | { __typename: 'SampleFile', id: string }
     | { __typename: 'SampleRound', id: string }
     | { __typename: 'SamplingState', id: string }
     | { __typename: 'SerialNumber', id: string }
+    | { __typename: 'ServiceTicket', id: string }
     | { __typename: 'Sku', id: string }
     | { __typename: 'StockCount', id: string }
     | { __typename: 'StockLocation', id: string }
@@ -6811,6 +7469,7 @@ export type TaskFieldsFragment = { description?: string | null, estimateMinutes?
     | { __typename: 'TimeEntry', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'Warehouse', id: string }
+    | { __typename: 'WorkOrder', id: string }
    | null, createdBy?: { id: string, name: string } | null, project?: { id: string, code: string, name: string } | null, phase?: { id: string, name: string } | null, assignee?: { id: string, name: string } | null, blockedBy: Array<{ id: string, number: number, title: string }> };
 
 export type TaskChecklistItemFieldsFragment = { id: string, position: number, title: string, done: boolean, doneAt?: string | null, doneBy?: { id: string, name: string } | null };
@@ -6829,7 +7488,9 @@ export type TodosMineQuery = { myTodos: { nodes: Array<
       | { __typename: 'NonConformity', id: string, code: string, severity: DefectClass, nonConformityStatus: NonConformityStatus, nonConformityDueAt: string }
       | { __typename: 'Phase', id: string, name: string, phaseProject: { id: string, code: string, name: string } }
       | { __typename: 'Project', id: string, code: string, name: string, owner: { id: string, name: string } }
+      | { __typename: 'PurchaseRequisition', id: string, code: string, neededBy?: string | null, requisitionStatus: PurchaseRequisitionStatus, requestedBy?: { id: string, name: string } | null }
       | { __typename: 'Sample', id: string, code: string, title: string, stage: SampleStage, sampleDueAt?: string | null, currentRound?: { id: string, number: number, status: SampleRoundStatus } | null }
+      | { __typename: 'ServiceTicket' }
       | { __typename: 'Task', id: string, number: number, title: string, priority: Priority, taskStatus: TaskStatus, taskDueAt?: string | null, taskProject?: { id: string, code: string, name: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -6928,11 +7589,13 @@ export type WarehouseSkuQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6943,6 +7606,7 @@ export type WarehouseSkuQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type WarehouseGoodsQueryVariables = Exact<{
@@ -6977,11 +7641,13 @@ export type WarehouseGoodsQuery = { nodes: Array<
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku', id: string, code: string, barcode?: string | null, name: string, version: number, image?: { id: string, url: string } | null, stock: { onHand: number, reserved: number, available: number, incoming: number, blocked: number, at?: string | null }, levels: Array<{ onHand: number, serialCount: number, location: { id: string, code: string, kind: LocationKind, warehouse: { id: string, code: string } }, lot?: { id: string, code: string, status: LotStatus, held: boolean } | null }> }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -6992,6 +7658,7 @@ export type WarehouseGoodsQuery = { nodes: Array<
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null> };
 
 export type WarehouseSkusQueryVariables = Exact<{
@@ -7063,11 +7730,13 @@ export type WarehouseMovementQuery = { node?:
     | { __typename: 'PurchaseRequisition' }
     | { __typename: 'Receipt' }
     | { __typename: 'SalesOrder' }
+    | { __typename: 'SalesReturn' }
     | { __typename: 'Sample' }
     | { __typename: 'SampleFile' }
     | { __typename: 'SampleRound' }
     | { __typename: 'SamplingState' }
     | { __typename: 'SerialNumber' }
+    | { __typename: 'ServiceTicket' }
     | { __typename: 'Sku' }
     | { __typename: 'StockCount' }
     | { __typename: 'StockLocation' }
@@ -7078,6 +7747,7 @@ export type WarehouseMovementQuery = { node?:
     | { __typename: 'TimeEntry' }
     | { __typename: 'User' }
     | { __typename: 'Warehouse' }
+    | { __typename: 'WorkOrder' }
    | null };
 
 export type WarehouseRecordMutationVariables = Exact<{
@@ -7170,48 +7840,46 @@ export type WarehouseCountsQueryVariables = Exact<{
 }>;
 
 
-export type WarehouseCountsQuery = { stockCounts: { nodes: Array<{ id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type WarehouseCountsQuery = { stockCounts: { nodes: Array<{ id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type WarehouseCountQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type WarehouseCountQuery = { stockCount?: { reason?: string | null, id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null }>, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null };
+export type WarehouseCountQuery = { stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null };
 
 export type WarehouseCountOpenMutationVariables = Exact<{
   input: StockCountOpenInput;
 }>;
 
 
-export type WarehouseCountOpenMutation = { stockCountOpen: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type WarehouseCountOpenMutation = { stockCountOpen: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type WarehouseCountRecordMutationVariables = Exact<{
   input: StockCountRecordInput;
 }>;
 
 
-export type WarehouseCountRecordMutation = { stockCountRecord: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type WarehouseCountRecordMutation = { stockCountRecord: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type WarehouseCountCloseMutationVariables = Exact<{
   input: StockCountCloseInput;
 }>;
 
 
-export type WarehouseCountCloseMutation = { stockCountClose: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type WarehouseCountCloseMutation = { stockCountClose: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
 export type WarehouseCountCancelMutationVariables = Exact<{
   input: StockCountCancelInput;
 }>;
 
 
-export type WarehouseCountCancelMutation = { stockCountCancel: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
+export type WarehouseCountCancelMutation = { stockCountCancel: { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> } };
 
-export type CountResultFragment = { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
+export type StockCountResultFragment = { cursor?: string | null, stockCount?: { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, params?: unknown | null }> };
 
-export type CountRowFragment = { id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null };
-
-export type CountFieldsFragment = { reason?: string | null, id: string, code: string, status: StockCountStatus, note?: string | null, openedAt: string, closedAt?: string | null, version: number, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null }>, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, openedBy?: { id: string, name: string } | null };
+export type StockCountFieldsFragment = { id: string, code: string, status: StockCountStatus, note?: string | null, reason?: string | null, openedAt: string, closedAt?: string | null, version: number, warehouse: { id: string, code: string, name: string }, location?: { id: string, code: string } | null, skus: Array<{ id: string, code: string, name: string }>, openedBy?: { id: string, name: string } | null, closedBy?: { id: string, name: string } | null, movement?: { id: string } | null, lines: Array<{ counted: number, expected?: number | null, difference?: number | null, serials: Array<string>, missingSerials?: Array<string> | null, foundSerials?: Array<string> | null, countedAt: string, sku: { id: string, code: string, name: string }, location: { id: string, code: string }, lot?: { id: string, code: string } | null, countedBy?: { id: string, name: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -31,7 +31,7 @@ export function bind(call: Call) {
     history: (variables: d.OrderHistoryQueryVariables, options?: CallOptions): Promise<Of<d.OrderHistoryQuery['node'], 'SalesOrder'>> => call(OrderHistoryDocument, variables, options).then((node) => of(node, 'SalesOrder')),
     /** Takes in a report of an order: it is new, or brought up to date, or the report is kept because a newer one or the same was there. */
     upsert: (variables: d.OrderUpsertMutationVariables, options?: CallOptions): Promise<d.OrderUpsertMutation['salesOrderUpsert']> => call(OrderUpsertDocument, variables, options),
-    /** Takes in many reports of orders, in one transaction and each by itself: what is refused of one does not touch the others. */
+    /** Takes in many reports of orders, in one transaction and each by itself: what is refused of one, or cannot be read, does not touch the others. */
     upsertMany: (variables: d.OrderUpsertManyMutationVariables, options?: CallOptions): Promise<d.OrderUpsertManyMutation['salesOrdersUpsert']> => call(OrderUpsertManyDocument, variables, options),
     /** Enters an order by hand, not paid. */
     create: (variables: d.OrderCreateMutationVariables, options?: CallOptions): Promise<d.OrderCreateMutation['salesOrderCreate']> => call(OrderCreateDocument, variables, options),

@@ -37,7 +37,7 @@ export function bind(call: Call) {
     order: (variables: d.PurchasingOrderQueryVariables, options?: CallOptions): Promise<Of<d.PurchasingOrderQuery['node'], 'PurchaseOrder'>> => call(PurchasingOrderDocument, variables, options).then((node) => of(node, 'PurchaseOrder')),
     /** Orders from a supplier, of a requisition's line no more than was approved and is left. */
     orderCreate: (variables: d.PurchasingOrderCreateMutationVariables, options?: CallOptions): Promise<d.PurchasingOrderCreateMutation['purchaseOrderCreate']> => call(PurchasingOrderCreateDocument, variables, options),
-    /** Receives what was ordered: each line becomes a lot that is received, and its price is booked as material. */
+    /** Receives what was ordered: each line becomes a lot that is received, its price is booked as material, and what has a location is put into stock, all or nothing. */
     receive: (variables: d.PurchasingReceiveMutationVariables, options?: CallOptions): Promise<d.PurchasingReceiveMutation['purchaseOrderReceive']> => call(PurchasingReceiveDocument, variables, options),
     /** Ends an order of which nothing more is expected; before anything arrived it is cancelled. */
     orderClose: (variables: d.PurchasingOrderCloseMutationVariables, options?: CallOptions): Promise<d.PurchasingOrderCloseMutation['purchaseOrderClose']> => call(PurchasingOrderCloseDocument, variables, options),
