@@ -1,6 +1,8 @@
 //! What production does when something has happened: the task of mass production comes with the seal
 //! of a sample, and follows its work order.
 
+use serde_json::Value;
+
 use super::events;
 use super::sealed::{create, follow, link};
 use crate::events::Row;
@@ -26,17 +28,21 @@ pub fn react(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
     let Some(order) = subject.downcast::<WorkOrder>() else {
         return Ok(());
     };
-    let moved = [&events::CREATED, &events::ADVANCED];
-    if moved.iter().any(|kind| kind.name == row.kind) {
-        // A work order that was linked a moment ago has been followed by that.
-        return match link(tx, row.org_id, order)? {
-            true => Ok(()),
-            false => follow(tx, row.org_id, order),
-        };
+    let data: Value = serde_json::from_str(&row.data)?;
+    let stands = if row.kind == events::CREATED.name {
+        data.get("status")
+    } else if row.kind == events::ADVANCED.name {
+        data.get("to")
+    } else if row.kind == events::UPDATED.name {
+        None
+    } else {
+        return Ok(());
+    };
+    // An ERP may say the project later.
+    let is_new = link(tx, row.org_id, order)?;
+    match stands {
+        Some(stands) => follow(tx, row.org_id, order, stands.as_str()),
+        None if is_new => follow(tx, row.org_id, order, None),
+        None => Ok(()),
     }
-    if row.kind == events::UPDATED.name {
-        // An ERP may say the project later.
-        link(tx, row.org_id, order)?;
-    }
-    Ok(())
 }

@@ -55,7 +55,10 @@ pub(super) fn create(tx: &mut Tx<'_>, org: OrganizationId, id: SampleId) -> Resu
         return Ok(());
     };
     match waiting_order(tx, org, sku, project.id)? {
-        Some(order) => tie(tx, order, task),
+        Some(order) => {
+            let order = tie(tx, order, task)?;
+            bring(tx, &order, task)
+        }
         None => Ok(()),
     }
 }
@@ -156,13 +159,13 @@ pub(super) fn link(tx: &mut Tx<'_>, org: OrganizationId, id: WorkOrderId) -> Res
         .first(tx.conn())
         .optional()?;
     match task {
-        Some(task) => tie(tx, order, task).map(|()| true),
+        Some(task) => tie(tx, order, task).map(|_| true),
         None => Ok(false),
     }
 }
 
 /// Lets a task follow a work order from now on.
-fn tie(tx: &mut Tx<'_>, mut order: WorkOrderRow, task: TaskId) -> Result<()> {
+fn tie(tx: &mut Tx<'_>, mut order: WorkOrderRow, task: TaskId) -> Result<WorkOrderRow> {
     order.task_id = Some(task);
     save(tx, &mut order)?;
     let data = json!({ "taskId": task });
@@ -170,13 +173,20 @@ fn tie(tx: &mut Tx<'_>, mut order: WorkOrderRow, task: TaskId) -> Result<()> {
         project: order.project_id,
         ..Event::of(order.org_id, &TASK_LINKED, order.id, data)
     });
-    bring(tx, &order, task)
+    Ok(order)
 }
 
-/// Moves the task of a work order to where the work order stands now.
-pub(super) fn follow(tx: &mut Tx<'_>, org: OrganizationId, id: WorkOrderId) -> Result<()> {
+/// Moves the task of a work order to where the work order stands now. One that has gone on since it
+/// stood at `only` is left to the event that tells so: the task is moved once, not once for each step.
+pub(super) fn follow(
+    tx: &mut Tx<'_>,
+    org: OrganizationId,
+    id: WorkOrderId,
+    only: Option<&str>,
+) -> Result<()> {
     let order = stored(tx, org, id)?;
     match order.task_id {
+        _ if only.is_some_and(|only| only != order.status.as_str()) => Ok(()),
         Some(task) => bring(tx, &order, task),
         None => Ok(()),
     }

@@ -509,6 +509,7 @@ pub(super) const NODES: &[(&str, NodeId)] = &[
     ("SamplingState", |w| &w["series"]),
     ("SerialNumber", |w| &w["serial"]),
     ("Sku", |w| &w["sku"]),
+    ("StockCount", |w| &w["count"]),
     ("StockMovement", |w| &w["movement"]),
     ("Supplier", |w| &w["supplier"]),
     ("Channel", |w| &w["channel"]),
