@@ -1,9 +1,10 @@
 //! What Muster is: contexts with their use cases, rules and access, on diesel and without async.
 //!
 //! Contexts in call order: `events`, `identity`, `files`, `discussion`, `catalog`, `projects`,
-//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `production`, `corrective`, `service`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
+//! `costs`, `inventory`, `crm`, `orders`, `procurement`, `quality`, `samples`, `production`, `corrective`, `after_sales`, `devices`, `notify`, `metrics`, `search`. A context is the only writer of its
 //! tables and may call use cases of contexts to its left; everything to its right happens by events.
 
+pub mod after_sales;
 pub mod catalog;
 pub mod corrective;
 pub mod costs;
@@ -25,6 +26,5 @@ pub mod quality;
 mod registry;
 pub mod samples;
 pub mod search;
-pub mod service;
 
 pub use registry::{READERS, TIMERS, codes, event_kind};

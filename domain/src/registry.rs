@@ -14,9 +14,9 @@ use crate::kernel::id::{
 use crate::kernel::{Actor, Tx};
 use crate::projects::LinkSubject;
 use crate::{
-    catalog, corrective, costs, crm, devices, discussion, events, files, identity, inventory,
-    kernel, metrics, notify, orders, procurement, production, projects, quality, samples, search,
-    service,
+    after_sales, catalog, corrective, costs, crm, devices, discussion, events, files, identity,
+    inventory, kernel, metrics, notify, orders, procurement, production, projects, quality,
+    samples, search,
 };
 
 /// Every error code with its texts; codes are unique and never reused.
@@ -40,7 +40,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         production::ProductionFault::CODES,
         devices::DevicesFault::CODES,
         corrective::CorrectiveFault::CODES,
-        service::ServiceFault::CODES,
+        after_sales::ServiceFault::CODES,
         metrics::MetricsFault::CODES,
         search::SearchFault::CODES,
     ]
@@ -126,7 +126,7 @@ fn event_kinds() -> impl Iterator<Item = &'static EventKind> {
         production::events::ALL,
         devices::events::ALL,
         corrective::events::ALL,
-        service::events::ALL,
+        after_sales::events::ALL,
         metrics::events::ALL,
         notify::events::ALL,
     ]
@@ -195,7 +195,7 @@ pub(crate) fn discussable(conn: &mut Conn, actor: &Actor, node: Node) -> Result<
         project = task.as_ref().map(|row| row.project_id);
         task.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<ServiceTicket>() {
-        known(service::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
+        known(after_sales::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))
     } else if let Some(id) = node.downcast::<Project>() {
         project = Some(id);
         known(projects::access::for_view(conn, actor, id))?.map(|row| Node::from(row.id))

@@ -10,6 +10,7 @@
 )]
 #![allow(clippy::too_many_lines, reason = "a test tells its story whole")]
 
+mod after_sales;
 mod catalog;
 mod corrective;
 mod costs;
@@ -30,5 +31,4 @@ mod projects;
 mod quality;
 mod samples;
 mod search;
-mod service;
 mod stage;

@@ -15,10 +15,10 @@ import * as projects from './labels/projects.js'
 import * as quality from './labels/quality.js'
 import * as samples from './labels/samples.js'
 import * as search from './labels/search.js'
-import * as service from './labels/service.js'
+import * as afterSales from './labels/after-sales.js'
 
 /** Every enum of the API with every value. */
-export const labels = { ...checks, ...corrective, ...costs, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...orders, ...plan, ...procurement, ...production, ...projects, ...quality, ...samples, ...search, ...service }
+export const labels = { ...checks, ...corrective, ...costs, ...crm, ...devices, ...error, ...identity, ...inventory, ...notify, ...orders, ...plan, ...procurement, ...production, ...projects, ...quality, ...samples, ...search, ...afterSales }
 
 /** What people read: `label('Role', 'INSPECTOR', 'zh-CN')` -> 质检员. A value newer than this SDK reads as itself. */
 export function label(enumName: keyof typeof labels, value: string, language: string): string {

@@ -21,7 +21,7 @@ const CONTEXTS: [&str; 26] = [
     "samples",
     "production",
     "corrective",
-    "service",
+    "after_sales",
     "devices",
     "forms",
     "notify",

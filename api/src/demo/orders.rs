@@ -1,6 +1,7 @@
 //! What the company sells from its own shelves: an order in each state, one that comes back, and a
 //! ticket about it.
 
+use domain::after_sales::{ServiceTicketOpen, TicketKind, service_ticket_open};
 use domain::kernel::Role;
 use domain::kernel::fault::Result;
 use domain::kernel::id::{ChannelId, LocationId, SalesOrderId};
@@ -15,7 +16,6 @@ use domain::orders::{
     sales_order_complete, sales_order_create, sales_order_deliver, sales_order_hold,
     sales_order_pack, sales_order_pay, sales_order_pick, sales_order_ship,
 };
-use domain::service::{ServiceTicketOpen, TicketKind, service_ticket_open};
 
 use super::story::Story;
 

@@ -1,6 +1,7 @@
 //! The GraphQL schema: one folder a context, translating only.
 
 pub(crate) mod absent;
+mod after_sales;
 mod catalog;
 mod checklist;
 pub(crate) mod context;
@@ -32,4 +33,3 @@ mod scalar;
 pub(crate) mod schema;
 mod scope;
 mod search;
-mod service;

@@ -7,10 +7,11 @@ use domain::kernel::fault::{CoreFault, Error, Result};
 use domain::kernel::id::Node as NodeId;
 use domain::kernel::{Actor, fault::FaultKind};
 use domain::{
-    catalog, corrective, costs, crm, devices, discussion, files, identity, inventory, orders,
-    procurement, production, projects, quality, samples, service,
+    after_sales, catalog, corrective, costs, crm, devices, discussion, files, identity, inventory,
+    orders, procurement, production, projects, quality, samples,
 };
 
+use super::after_sales::ServiceTicket;
 use super::catalog::{Product, Sku};
 use super::context::{Answer, ContextExt};
 use super::corrective::NonConformity;
@@ -33,7 +34,6 @@ use super::quality::{
     Defect, DefectCode, Inspection, InspectionPlan, LotDisposition, Plan, SamplingState,
 };
 use super::samples::{Sample, SampleFile, SampleRound};
-use super::service::ServiceTicket;
 use crate::denials;
 
 /// An object with a global id.
@@ -302,7 +302,7 @@ fn load_sales(conn: &mut Conn, actor: &Actor, node: NodeId) -> Result<Node> {
         }
         "tick" => {
             let id = node.downcast().ok_or_else(unknown)?;
-            ServiceTicket::from(service::access::for_view(conn, actor, id)?).into()
+            ServiceTicket::from(after_sales::access::for_view(conn, actor, id)?).into()
         }
         "sret" => {
             let id = node.downcast().ok_or_else(unknown)?;

@@ -3,9 +3,9 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema};
 
 use super::{
-    catalog, corrective, costs, crm, devices, discussion, events, identity, inventory, metrics,
-    node, notify, orders, procurement, production, projects, quality, samples, scope, search,
-    service,
+    after_sales, catalog, corrective, costs, crm, devices, discussion, events, identity, inventory,
+    metrics, node, notify, orders, procurement, production, projects, quality, samples, scope,
+    search,
 };
 
 /// What can be read.
@@ -32,7 +32,7 @@ pub(crate) struct Query(
     crm::CrmQuery,
     orders::OrdersQuery,
     orders::returns::ReturnsQuery,
-    service::ServiceQuery,
+    after_sales::ServiceQuery,
     projects::CalendarLinkQuery,
     projects::PlanQuery,
     projects::ProjectsQuery,
@@ -65,7 +65,7 @@ pub(crate) struct Mutation(
     orders::OrdersMutation,
     orders::OrderStepsMutation,
     orders::returns::ReturnsMutation,
-    service::ServiceMutation,
+    after_sales::ServiceMutation,
     projects::ProjectsMutation,
     notify::NotifyMutation,
 );

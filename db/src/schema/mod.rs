@@ -2,6 +2,8 @@
 #![allow(missing_docs, reason = "the migrations document tables and columns")]
 
 // A module and a table cannot share a name, so the modules carry another one than their files.
+#[path = "after_sales.rs"]
+mod after_sales_tables;
 #[path = "calendar_links.rs"]
 mod calendar_links_tables;
 #[path = "catalog.rs"]
@@ -44,9 +46,8 @@ mod quality_tables;
 mod samples_tables;
 #[path = "search.rs"]
 mod search_tables;
-#[path = "service.rs"]
-mod service_tables;
 
+pub use after_sales_tables::*;
 pub use calendar_links_tables::*;
 pub use catalog_tables::*;
 pub use corrective_tables::*;
@@ -68,7 +69,6 @@ pub use projects_tables::*;
 pub use quality_tables::*;
 pub use samples_tables::*;
 pub use search_tables::*;
-pub use service_tables::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     absences,

@@ -14,6 +14,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::events::{APPROACHED, PASSED};
+use crate::after_sales::TicketStatus;
 use crate::corrective::NonConformityStatus;
 use crate::events::timer::{self, Timer};
 use crate::events::{Event, EventKind, Row};
@@ -26,7 +27,6 @@ use crate::kernel::id::{
 use crate::projects::{ProjectStatus, TaskStatus};
 use crate::quality::InspectionStatus;
 use crate::samples::SampleRoundStatus;
-use crate::service::TicketStatus;
 
 /// Reminders of what is due, one kind of timer for each kind of object.
 pub const TIMERS: [Timer; 5] = [

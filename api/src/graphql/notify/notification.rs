@@ -8,6 +8,7 @@ use domain::kernel::id::{
 use domain::notify::{NotificationRow, title};
 
 use super::words::NotificationKind;
+use crate::graphql::after_sales::ServiceTicket;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::corrective::NonConformity;
 use crate::graphql::discussion::Comment;
@@ -17,7 +18,6 @@ use crate::graphql::projects::{Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
 use crate::graphql::scalar::DateTime;
-use crate::graphql::service::ServiceTicket;
 
 /// Letters of a comment that a notice shows.
 const EXCERPT: usize = 140;

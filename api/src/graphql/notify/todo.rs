@@ -3,12 +3,12 @@
 use async_graphql::Union;
 use domain::notify::todo::{self, Waiting};
 
+use crate::graphql::after_sales::ServiceTicket;
 use crate::graphql::corrective::NonConformity;
 use crate::graphql::procurement::PurchaseRequisition;
 use crate::graphql::projects::{Deliverable, Phase, Project, Task};
 use crate::graphql::quality::Inspection;
 use crate::graphql::samples::Sample;
-use crate::graphql::service::ServiceTicket;
 
 /// Something that waits for the viewer (待办). What is to be done follows from its state: a task in
 /// review waits for its review, a submitted inspection too.

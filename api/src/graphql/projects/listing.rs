@@ -14,7 +14,7 @@ pub(crate) struct Listing(pub(crate) SkuListing);
 /// An article in the shop of a channel.
 #[Object(name = "SkuListing")]
 impl Listing {
-    /// The channel.
+    /// Where its shop is.
     async fn channel(&self) -> Channel {
         self.0.channel.clone().into()
     }
@@ -34,7 +34,7 @@ impl Listing {
 pub(crate) struct SkuListingSetInput {
     /// The article.
     sku_id: ID,
-    /// The channel.
+    /// Where its shop is.
     channel_id: ID,
     /// What its shop calls the article: 1 to 128 letters, digits and `- . _ ~`. Null: it is not listed
     /// there any more.

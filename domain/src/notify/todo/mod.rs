@@ -13,6 +13,7 @@ use db::Conn;
 
 pub use place::Place;
 
+use crate::after_sales::ServiceTicketRow;
 use crate::corrective::NonConformityRow;
 use crate::kernel::fault::Result;
 use crate::kernel::id::Node;
@@ -21,7 +22,6 @@ use crate::procurement::RequisitionRow;
 use crate::projects::{DeliverableRow, PhaseRow, ProjectRow, TaskRow};
 use crate::quality::InspectionRow;
 use crate::samples::SampleRow;
-use crate::service::ServiceTicketRow;
 
 /// Something that waits for somebody.
 #[derive(Debug, Clone)]

@@ -8,13 +8,13 @@ use diesel::prelude::*;
 
 use super::place::{NEVER, Place, bound, placed};
 use super::{Todo, Waiting};
+use crate::after_sales::{ServiceTicketRow, TicketStatus};
 use crate::kernel::Actor;
 use crate::kernel::fault::Result;
 use crate::kernel::id::ServiceTicket;
-use crate::service::{ServiceTicketRow, TicketStatus};
 
 fn of_owner(actor: &Actor) -> service_tickets::BoxedQuery<'static, MultiBackend> {
-    crate::service::access::visible(actor)
+    crate::after_sales::access::visible(actor)
         .filter(service_tickets::owner_id.eq(actor.user))
         .filter(service_tickets::status.eq_any(TicketStatus::WORK))
 }

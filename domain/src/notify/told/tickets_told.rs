@@ -4,13 +4,13 @@ use db::schema::service_tickets;
 use diesel::prelude::*;
 
 use super::Happened;
+use crate::after_sales::TicketStatus;
+use crate::after_sales::events as e;
 use crate::kernel::Tx;
 use crate::kernel::fault::Result;
 use crate::kernel::id::{ServiceTicketId, UserId};
 use crate::notify::model::NotificationKind as Kind;
 use crate::notify::tell::Told;
-use crate::service::TicketStatus;
-use crate::service::events as e;
 
 pub(super) fn of(
     tx: &mut Tx<'_>,

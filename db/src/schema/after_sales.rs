@@ -1,4 +1,4 @@
-//! Tables of `service`; the migrations say what each column holds.
+//! Tables of `after_sales`; the migrations say what each column holds.
 
 diesel::table! {
     use diesel::sql_types::*;

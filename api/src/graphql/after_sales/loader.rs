@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
+use domain::after_sales::{ServiceTicketRow, read};
 use domain::files::{self, FileRow};
 use domain::kernel::id::{InspectionId, ServiceTicketId};
-use domain::service::{ServiceTicketRow, read};
 
 use crate::graphql::error::Shared;
 use crate::graphql::loader::Batch;

@@ -1,9 +1,9 @@
 //! Reading tickets, and the trace.
 
 use async_graphql::{Context, ID, InputObject, Object};
+use domain::after_sales::{self, read};
 use domain::kernel::PageArgs;
 use domain::kernel::input::at_most;
-use domain::service::{self, read};
 
 use super::ticket::ServiceTicket;
 use super::trace::Trace;
@@ -104,7 +104,7 @@ impl ServiceQuery {
         code: String,
     ) -> Answer<Trace> {
         let found = ctx
-            .read(move |conn, actor| service::trace::trace(conn, actor, &code))
+            .read(move |conn, actor| after_sales::trace::trace(conn, actor, &code))
             .await?;
         Ok(Trace(found))
     }

@@ -4,7 +4,7 @@ use async_graphql::Enum;
 
 /// What sort a service ticket is.
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
-#[graphql(remote = "domain::service::TicketKind")]
+#[graphql(remote = "domain::after_sales::TicketKind")]
 pub(crate) enum ServiceTicketKind {
     /// Somebody wants to know something (咨询).
     Question,
@@ -18,7 +18,7 @@ pub(crate) enum ServiceTicketKind {
 
 /// Where a service ticket stands.
 #[derive(Enum, Copy, Clone, Eq, PartialEq, Debug)]
-#[graphql(remote = "domain::service::TicketStatus")]
+#[graphql(remote = "domain::after_sales::TicketStatus")]
 pub(crate) enum ServiceTicketStatus {
     /// Nobody has begun (待处理).
     Open,

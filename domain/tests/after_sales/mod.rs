@@ -1,19 +1,19 @@
 //! Service: tickets and the trace.
 
+use domain::after_sales::TicketStatus::{
+    Cancelled, Closed, InProgress, Open, Reopened, Resolved, Waiting,
+};
+use domain::after_sales::trace::trace;
+use domain::after_sales::{
+    ServiceTicketAdvance, ServiceTicketOpen, ServiceTicketUpdate, Target, TicketKind, TicketStatus,
+    read, service_ticket_advance, service_ticket_open, service_ticket_update,
+};
 use domain::inventory::StockMovementKind as Kind;
 use domain::kernel::fault::Result;
 use domain::kernel::id::{SalesOrderId, ServiceTicketId};
 use domain::kernel::{PageArgs, Role};
 use domain::notify::todo;
 use domain::orders::PickLine;
-use domain::service::TicketStatus::{
-    Cancelled, Closed, InProgress, Open, Reopened, Resolved, Waiting,
-};
-use domain::service::trace::trace;
-use domain::service::{
-    ServiceTicketAdvance, ServiceTicketOpen, ServiceTicketUpdate, Target, TicketKind, TicketStatus,
-    read, service_ticket_advance, service_ticket_open, service_ticket_update,
-};
 
 use crate::inventory::house::House;
 use crate::orders::fulfilment::{allocate, by, create, pack, pay, pick, ship};
@@ -108,7 +108,7 @@ fn a_ticket_moves_along_its_table_only() {
         }
         let member = stage.actor(Role::Member);
         let row = stage
-            .read(|conn| domain::service::access::for_view(conn, &member, id))
+            .read(|conn| domain::after_sales::access::for_view(conn, &member, id))
             .unwrap();
         // Who began owns it; it has ended.
         assert_eq!(row.owner_id, Some(member.user));
@@ -179,7 +179,7 @@ fn tickets_are_for_members() {
         for role in [Role::Supplier, Role::Collaborator] {
             assert_eq!(code(open(stage, role, new_ticket(None))), "FORBIDDEN");
             let guest = stage.actor(role);
-            let seen = stage.read(|conn| domain::service::access::for_view(conn, &guest, id));
+            let seen = stage.read(|conn| domain::after_sales::access::for_view(conn, &guest, id));
             assert_eq!(code(seen), "NOT_FOUND");
         }
         assert_eq!(

@@ -1,8 +1,8 @@
 //! Tickets.
 
 use async_graphql::{Context, ID, Object};
+use domain::after_sales::ServiceTicketRow;
 use domain::kernel::id::{CustomerId, InspectionId, LotId, SalesOrderId, SerialNumberId, UserId};
-use domain::service::ServiceTicketRow;
 
 use super::loader::{FilesOf, InspectionsOf};
 use super::words::{ServiceTicketKind, ServiceTicketStatus};

@@ -1,7 +1,7 @@
 //! The trace.
 
 use async_graphql::Object;
-use domain::service::trace;
+use domain::after_sales::trace;
 
 use super::ticket::ServiceTicket;
 use crate::graphql::identity::Supplier;

@@ -1,8 +1,8 @@
 //! Inputs of service.
 
 use async_graphql::{Context, ID, InputObject, MaybeUndefined};
+use domain::after_sales::{self, Target};
 use domain::kernel::{Id, Kind};
-use domain::service::{self, Target};
 
 use super::words::{ServiceTicketKind, ServiceTicketStatus};
 use crate::graphql::context::{Answer, ContextExt};
@@ -110,8 +110,8 @@ fn target(ctx: &Context<'_>, id: &ID, version: Option<i32>) -> Answer<Target> {
 
 impl ServiceTicketOpenInput {
     /// The ticket in the domain's terms.
-    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<service::ServiceTicketOpen> {
-        Ok(service::ServiceTicketOpen {
+    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<after_sales::ServiceTicketOpen> {
+        Ok(after_sales::ServiceTicketOpen {
             id: some(ctx, self.id.as_ref(), "id")?,
             subject: self.subject,
             body: self.body,
@@ -130,9 +130,9 @@ impl ServiceTicketOpenInput {
 
 impl ServiceTicketUpdateInput {
     /// The change in the domain's terms.
-    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<service::ServiceTicketUpdate> {
+    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<after_sales::ServiceTicketUpdate> {
         let inspections = self.inspection_ids;
-        Ok(service::ServiceTicketUpdate {
+        Ok(after_sales::ServiceTicketUpdate {
             target: target(ctx, &self.service_ticket_id, self.version)?,
             subject: self.subject,
             body: self.body,
@@ -155,8 +155,8 @@ impl ServiceTicketUpdateInput {
 
 impl ServiceTicketAdvanceInput {
     /// The step in the domain's terms.
-    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<service::ServiceTicketAdvance> {
-        Ok(service::ServiceTicketAdvance {
+    pub(super) fn resolve(self, ctx: &Context<'_>) -> Answer<after_sales::ServiceTicketAdvance> {
+        Ok(after_sales::ServiceTicketAdvance {
             target: target(ctx, &self.service_ticket_id, self.version)?,
             to: self.to.into(),
             reason: self.reason,

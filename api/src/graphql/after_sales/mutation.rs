@@ -1,10 +1,10 @@
 //! Changing tickets.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
+use domain::after_sales;
 use domain::kernel::fault::Result;
 use domain::kernel::id::ServiceTicketId;
 use domain::kernel::{Actor, Tx};
-use domain::service;
 
 use super::input::{ServiceTicketAdvanceInput, ServiceTicketOpenInput, ServiceTicketUpdateInput};
 use super::ticket::ServiceTicket;
@@ -39,7 +39,7 @@ impl ServiceMutation {
     ) -> Answer<ServiceTicketPayload> {
         let open = input.resolve(ctx)?;
         run(ctx, None, move |tx, actor| {
-            service::service_ticket_open(tx, actor, &open)
+            after_sales::service_ticket_open(tx, actor, &open)
         })
         .await
     }
@@ -55,7 +55,7 @@ impl ServiceMutation {
         let seen = Some(input.service_ticket_id.clone());
         let update = input.resolve(ctx)?;
         run(ctx, seen, move |tx, actor| {
-            service::service_ticket_update(tx, actor, &update)
+            after_sales::service_ticket_update(tx, actor, &update)
         })
         .await
     }
@@ -71,7 +71,7 @@ impl ServiceMutation {
         let seen = Some(input.service_ticket_id.clone());
         let step = input.resolve(ctx)?;
         run(ctx, seen, move |tx, actor| {
-            service::service_ticket_advance(tx, actor, &step)
+            after_sales::service_ticket_advance(tx, actor, &step)
         })
         .await
     }
