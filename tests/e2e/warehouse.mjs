@@ -85,7 +85,9 @@ export async function scan(page, code) {
 /** Scans what must be refused, and waits until it says why. */
 export async function refuses(page, code, why) {
   await scan(page, code);
-  await page.locator('[data-testid=scan-problem]', { hasText: why }).waitFor();
+  await page.locator('[data-testid=scan-problem]', { hasText: why }).waitFor().catch(async (error) => {
+    assert.fail(`${code} was not refused with ${why}: ${await page.textContent('main')}\n${error.message}`);
+  });
 }
 
 /** Scans what must be taken, and waits until it stands in the list of the last scans. */

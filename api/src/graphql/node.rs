@@ -238,7 +238,9 @@ pub(crate) fn load(tx: &mut Tx<'_>, actor: &Actor, node: NodeId) -> Result<Node>
             let id = node.downcast().ok_or_else(unknown)?;
             Comment::from(discussion::read::find(tx.conn(), actor, id)?).into()
         }
-        "prod" | "sku" | "lot" | "whse" | "locn" | "stmv" | "serl" => load_goods(tx, actor, node)?,
+        "prod" | "sku" | "lot" | "whse" | "locn" | "stmv" | "stct" | "serl" => {
+            load_goods(tx, actor, node)?
+        }
         "cust" | "lead" | "sord" | "sret" | "tick" => load_sales(tx.conn(), actor, node)?,
         _ => return load_further(tx.conn(), actor, node)?.ok_or_else(unknown),
     })

@@ -82,16 +82,13 @@ pub fn service_ticket_update(
             row.body = body;
         }
     }
-    check_about(
-        tx,
-        actor,
-        About {
-            customer: None,
-            order: input.order.flatten(),
-            serial: input.serial.flatten(),
-            lot: input.lot.flatten(),
-        },
-    )?;
+    let about = About {
+        customer: None,
+        order: input.order.flatten(),
+        serial: input.serial.flatten(),
+        lot: input.lot.flatten(),
+    };
+    check_about(tx, actor, about)?;
     check_owner(tx, actor, input.owner.flatten())?;
     set!(order_id, "orderId", input.order);
     set!(serial_id, "serialId", input.serial);

@@ -133,13 +133,22 @@ db::text_enum! {
     }
 }
 
+const STAFF: &[Role] = &[
+    Role::Admin,
+    Role::Manager,
+    Role::Member,
+    Role::Inspector,
+    Role::Warehouse,
+    Role::Developer,
+];
+const LEADS: &[Role] = &[Role::Admin, Role::Manager];
+
 impl Permission {
     /// The roles that hold it.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a flat list of permissions")]
     pub const fn roles(self) -> &'static [Role] {
         use Role::{Admin, Developer, Inspector, Manager, Member, Warehouse};
-        const STAFF: &[Role] = &[Admin, Manager, Member, Inspector, Warehouse, Developer];
-        const LEADS: &[Role] = &[Admin, Manager];
         match self {
             Self::UserRead
             | Self::SupplierRead
@@ -193,10 +202,10 @@ impl Permission {
             Self::SampleReview | Self::TicketWork => {
                 &[Admin, Manager, Member, Inspector, Warehouse]
             }
-            Self::SampleSeal | Self::NonConformityAnswer | Self::NonConformityVerify => {
-                &[Admin, Manager, Inspector]
-            }
-            Self::WorkOrderHold => &[Admin, Manager, Inspector],
+            Self::SampleSeal
+            | Self::NonConformityAnswer
+            | Self::NonConformityVerify
+            | Self::WorkOrderHold => &[Admin, Manager, Inspector],
             Self::StockMove => &[Admin, Manager, Inspector, Warehouse],
             Self::InspectionPerform => &[Inspector, Warehouse],
             Self::LotReceive | Self::OrderFulfil => &[Admin, Manager, Warehouse],

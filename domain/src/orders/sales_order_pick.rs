@@ -23,6 +23,9 @@ use crate::kernel::id::{LocationId, LotId, SalesOrderId, SerialNumberId, SkuId};
 use crate::kernel::input::{InputFault, at_most, optional_text, range, text};
 use crate::kernel::{Actor, Error, Tx};
 
+/// Where a piece lies: the location, and the lot.
+type Spot = (LocationId, Option<LotId>);
+
 /// Goods that were picked.
 #[derive(Debug, Clone)]
 pub struct SalesOrderPick {
@@ -267,8 +270,7 @@ fn pieces(
     }
     at_most("serials", &serials, 1_000)?;
     let known = scanned(tx, order, &serials)?;
-    let mut by_spot: BTreeMap<(LocationId, Option<LotId>), Vec<(SerialNumberId, String)>> =
-        BTreeMap::new();
+    let mut by_spot: BTreeMap<Spot, Vec<(SerialNumberId, String)>> = BTreeMap::new();
     let mut seen = Vec::new();
     for serial in serials {
         let of_number = || known.iter().filter(|(row, _)| row.serial == serial);

@@ -117,7 +117,8 @@ fn thinned(matrix: &str) -> (String, HashMap<String, Vec<String>>) {
                 .entry(title.to_owned())
                 .or_default()
                 .push(first.to_owned());
-            line = &line[..outcome.len() + 2 + first.len()];
+            let length = outcome.len() + 2 + first.len();
+            line = line.get(..length).expect("a part of the line");
         } else {
             title = line;
         }

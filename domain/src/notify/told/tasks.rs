@@ -59,20 +59,14 @@ pub(super) fn of(tx: &mut Tx<'_>, happened: &Happened<'_>, id: TaskId) -> Result
         let reviewed = from == Some(TaskStatus::InReview.as_str());
         let worked = worked.filter(|_| reviewed);
         vec![happened.tell(Kind::TaskAccepted, worked)]
-    } else if kind == e::TASK_BLOCKED.name {
+    } else if kind == e::TASK_BLOCKED.name || kind == e::TASK_NOT_FOLLOWED.name {
         let owner = owner(tx, happened, task.project_id)?;
-        let told = happened.tell(Kind::TaskBlocked, owner);
-        vec![Told {
-            internal: true,
-            ..told
-        }]
-    } else if kind == e::TASK_NOT_FOLLOWED.name {
-        let owner = owner(tx, happened, task.project_id)?;
-        let told = happened.tell(Kind::TaskNotFollowed, owner.into_iter().chain(assignee));
-        vec![Told {
-            internal: true,
-            ..told
-        }]
+        let told = match kind == e::TASK_BLOCKED.name {
+            true => happened.tell(Kind::TaskBlocked, owner),
+            false => happened.tell(Kind::TaskNotFollowed, owner.into_iter().chain(assignee)),
+        };
+        let internal = true;
+        vec![Told { internal, ..told }]
     } else if kind == e::TASK_REOPENED.name {
         vec![happened.tell(Kind::TaskReopened, assignee)]
     } else if kind == e::TASK_CANCELLED.name {

@@ -15,6 +15,7 @@ use crate::kernel::{Actor, Error, Tx};
 use crate::orders::access::for_view;
 use crate::orders::events::RETURN_REQUESTED;
 use crate::orders::fault::OrdersFault;
+use crate::orders::row::SalesOrderRow;
 use crate::orders::store::lines;
 
 /// Goods that a customer wants to send back.
@@ -51,20 +52,11 @@ pub fn sales_return_request(
 ) -> Result<SalesReturnId> {
     let order = for_view(tx.conn(), actor, input.order).map_err(|e| e.at(["salesOrderId"]))?;
     actor.require(Permission::OrderManage)?;
-    if let Some(id) = input.id {
-        let known: Option<SalesReturnRow> = sales_returns::table
-            .find((actor.org, id))
-            .select(SalesReturnRow::as_select())
-            .first(tx.conn())
-            .optional()?;
-        if let Some(row) = known {
-            let is_same = row.order_id == order.id && row.reason == input.reason.trim();
-            return if is_same {
-                Ok(id)
-            } else {
-                Err(InputFault::IdReused.into())
-            };
-        }
+    if let Some(known) = known(tx, actor, input)? {
+        let is_same = known.order_id == order.id && known.reason == input.reason.trim();
+        return is_same
+            .then_some(known.id)
+            .ok_or(InputFault::IdReused.into());
     }
     require(&order)?;
     let reason = text("reason", &input.reason, 1_000)?;
@@ -72,37 +64,8 @@ pub fn sales_return_request(
         return Err(Error::from(InputFault::Required).at(["lines"]));
     }
     at_most("lines", &input.lines, 100)?;
-    let bought = lines(tx, &order)?;
-    let before = announced(tx, &order, None)?;
     let id = input.id.unwrap_or_else(|| tx.id());
-    let mut rows: Vec<SalesReturnLineRow> = Vec::with_capacity(input.lines.len());
-    for (place, line) in input.lines.iter().enumerate() {
-        let at = |error: Error, field: &str| {
-            error.at(["lines".to_owned(), place.to_string(), field.to_owned()])
-        };
-        let number = line.number;
-        let asked = bought.iter().find(|one| one.number == number);
-        let Some((asked, sku_id)) = asked.and_then(|one| one.sku_id.map(|sku| (one, sku))) else {
-            return Err(at(OrdersFault::NoSuchLine { number }.into(), "number"));
-        };
-        if rows.iter().any(|row| row.number == number) {
-            let value = number.to_string();
-            return Err(at(InputFault::Repeated { value }.into(), "number"));
-        }
-        range("quantity", line.quantity, 1, i64::from(i32::MAX)).map_err(|e| at(e, "quantity"))?;
-        let left = asked.quantity - before.get(&number).copied().unwrap_or_default();
-        if line.quantity > left {
-            let refused = OrdersFault::ReturnedTooMany { number, left };
-            return Err(at(refused.into(), "quantity"));
-        }
-        rows.push(SalesReturnLineRow {
-            org_id: actor.org,
-            return_id: id,
-            number,
-            sku_id,
-            quantity: line.quantity,
-        });
-    }
+    let rows = checked(tx, &order, id, &input.lines)?;
     // Two requests at once would announce the same pieces twice: one of them reads again.
     crate::orders::store::save(tx, &mut order.clone())?;
     let row = SalesReturnRow {
@@ -133,4 +96,58 @@ pub fn sales_return_request(
         ..Event::by(actor, &RETURN_REQUESTED, id, data)
     });
     Ok(id)
+}
+
+/// The return that the client made this id for before.
+fn known(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    input: &SalesReturnRequest,
+) -> Result<Option<SalesReturnRow>> {
+    let Some(id) = input.id else { return Ok(None) };
+    Ok(sales_returns::table
+        .find((actor.org, id))
+        .select(SalesReturnRow::as_select())
+        .first(tx.conn())
+        .optional()?)
+}
+
+/// The lines, none of them of more than was bought and is not on its way back already.
+fn checked(
+    tx: &mut Tx<'_>,
+    order: &SalesOrderRow,
+    id: SalesReturnId,
+    given: &[ReturnLine],
+) -> Result<Vec<SalesReturnLineRow>> {
+    let bought = lines(tx, order)?;
+    let before = announced(tx, order, None)?;
+    let mut rows: Vec<SalesReturnLineRow> = Vec::with_capacity(given.len());
+    for (place, line) in given.iter().enumerate() {
+        let at = |error: Error, field: &str| {
+            error.at(["lines".to_owned(), place.to_string(), field.to_owned()])
+        };
+        let number = line.number;
+        let asked = bought.iter().find(|one| one.number == number);
+        let Some((asked, sku_id)) = asked.and_then(|one| one.sku_id.map(|sku| (one, sku))) else {
+            return Err(at(OrdersFault::NoSuchLine { number }.into(), "number"));
+        };
+        if rows.iter().any(|row| row.number == number) {
+            let value = number.to_string();
+            return Err(at(InputFault::Repeated { value }.into(), "number"));
+        }
+        range("quantity", line.quantity, 1, i64::from(i32::MAX)).map_err(|e| at(e, "quantity"))?;
+        let left = asked.quantity - before.get(&number).copied().unwrap_or_default();
+        if line.quantity > left {
+            let refused = OrdersFault::ReturnedTooMany { number, left };
+            return Err(at(refused.into(), "quantity"));
+        }
+        rows.push(SalesReturnLineRow {
+            org_id: order.org_id,
+            return_id: id,
+            number,
+            sku_id,
+            quantity: line.quantity,
+        });
+    }
+    Ok(rows)
 }

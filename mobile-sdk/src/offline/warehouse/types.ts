@@ -164,6 +164,10 @@ export interface PendingWork {
   label: string
   status: OperationStatus
   createdAt: string
+  /** When the server had taken it. */
+  doneAt: string | undefined
+  /** What was asked of the server. */
+  input: object
   /** What it changes, where something prepared tells it. */
   changes: Change[]
   problem: OperationProblem | undefined

@@ -57,7 +57,7 @@ function isNew({ status, doneAt }: Operation, prepared: PreparedWarehouse | unde
 }
 
 function workOf(operation: Operation, prepared: PreparedWarehouse | undefined, all: ReadonlyMap<string, Operation>, reversed: ReadonlySet<string | undefined>): PendingWork {
-  const { id, subjectId, label, status, createdAt, problem, task } = operation
+  const { id, subjectId, label, status, createdAt, doneAt, problem, task } = operation
   return {
     operationId: id,
     subjectId,
@@ -65,6 +65,8 @@ function workOf(operation: Operation, prepared: PreparedWarehouse | undefined, a
     label,
     status,
     createdAt,
+    doneAt,
+    input: inputOf<object>(operation) ?? {},
     changes: changesOf(operation, prepared, all),
     problem,
     conflict: status === 'CONFLICT' && problem ? conflictOf(problem) : undefined,

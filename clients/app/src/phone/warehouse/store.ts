@@ -30,7 +30,7 @@ export const useWarehouse = defineStore('warehouse', () => {
   const extra = shallowRef<readonly Article[]>([]);
   const known = computed(() => {
     if (!view.value) return new Known();
-    const all = everythingOf(view.value, offline.state);
+    const all = everythingOf(view.value);
     const ids = new Set(all.articles.map(({ id }) => id));
     all.articles.push(...extra.value.filter(({ id }) => !ids.has(id)));
     return new Known(all, pieceOf);
@@ -154,7 +154,7 @@ export const useWarehouse = defineStore('warehouse', () => {
   async function lately(method: 'warehouse.record' | 'orders.pick', subjectId?: string): Promise<{ text: string; undo: Undo }[]> {
     const store = await opened();
     const rows = store.view.pending.filter((one) => one.method === method && one.undo && one.status !== 'CONFLICT' && (!subjectId || one.subjectId === subjectId));
-    return rows.slice(0, 5).map((one) => ({ text: textOf(one, known.value, work(one.subjectId)), undo: () => store.undo(one.operationId) }));
+    return rows.slice(0, 5).map((one) => ({ text: textOf(one, known.value), undo: () => store.undo(one.operationId) }));
   }
 
   const pack = async (order: Order): Promise<void> => void (await (await opened()).pack({ salesOrderId: order.id }));

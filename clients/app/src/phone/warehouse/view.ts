@@ -1,10 +1,12 @@
-import type { OfflineState, Operation, PendingWork, WarehouseView } from '@muster/sdk/offline';
+import type { PendingWork, WarehouseView } from '@muster/sdk/offline';
 import type { Article, Everything, Known, Level, Lot, Order, Purchase } from './known';
 
-/** Turns what the SDK keeps, and the work that this phone did since, into what the screens show. */
-export function everythingOf(view: WarehouseView, state: OfflineState | undefined): Everything {
-  const operations = (state?.subjects ?? []).flatMap((subject) => subject.operations);
-  const since = operations.filter((one) => isSince(one, view.preparedAt));
+/**
+ * Turns what the SDK keeps, and the work that this phone did since, into what the screens show. Both are of one moment:
+ * the state of all offline work is told later, and a number that was just picked would seem free.
+ */
+export function everythingOf(view: WarehouseView): Everything {
+  const since = view.pending.filter((one) => isSince(one, view.preparedAt)).reverse();
   const lots = new Map<string, Lot>();
   const levels = view.goods.flatMap((goods): Level[] =>
     goods.levels.map((level) => {
@@ -34,7 +36,7 @@ export function everythingOf(view: WarehouseView, state: OfflineState | undefine
 }
 
 /** Whether the server's figures of that moment can not hold it. */
-function isSince({ status, doneAt }: Operation, preparedAt: string | undefined): boolean {
+function isSince({ status, doneAt }: PendingWork, preparedAt: string | undefined): boolean {
   return status === 'WAITING' || (status === 'DONE' && doneAt !== undefined && (!preparedAt || doneAt >= preparedAt));
 }
 
@@ -78,7 +80,7 @@ type SalesOrder = WarehouseView['orders'][number];
 const STATUS_AFTER: Readonly<Record<string, string>> = { 'orders.pick': 'PICKING', 'orders.pickUndo': 'PICKING', 'orders.pack': 'PACKED', 'orders.ship': 'SHIPPED' };
 
 /** The order as it stands once the server has what this phone did. */
-function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
+function orderOf(order: SalesOrder, since: readonly PendingWork[]): Order {
   let { status } = order as { status: string };
   const lines = order.lines.map((line) => ({
     number: line.number,
@@ -88,10 +90,10 @@ function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
     picked: line.pickedQuantity + line.pendingQuantity,
     serials: order.picks.filter(({ number }) => number === line.number).flatMap(({ serials }) => serials.map(({ serial }) => serial)),
   }));
-  for (const { task, subjectId } of since) {
-    if (subjectId !== order.id || task.kind !== 'mutation') continue;
-    status = STATUS_AFTER[task.method] ?? status;
-    for (const pick of picksOf(task.method, task.variables)) {
+  for (const { method, input, subjectId } of since) {
+    if (subjectId !== order.id) continue;
+    status = STATUS_AFTER[method] ?? status;
+    for (const pick of picksOf(method, input)) {
       const line = lines.find(({ number }) => number === pick.number);
       if (!line) continue;
       const taken = pick.serials ?? [];
@@ -101,19 +103,17 @@ function orderOf(order: SalesOrder, since: readonly Operation[]): Order {
   return { id: order.id, code: order.externalId, status, customer: order.customer?.name ?? null, orderedAt: order.orderedAt, lines };
 }
 
-function picksOf(method: string, variables: object): Picked[] {
-  const { input } = variables as { input?: Partial<Picked> & { lines?: Picked[] } };
-  if (method === 'orders.pick') return input?.lines ?? [];
-  if (method !== 'orders.pickUndo' || input?.number === undefined) return [];
+function picksOf(method: string, input: Partial<Picked> & { lines?: Picked[] }): Picked[] {
+  if (method === 'orders.pick') return input.lines ?? [];
+  if (method !== 'orders.pickUndo' || input.number === undefined) return [];
   return [{ number: input.number, quantity: -(input.quantity ?? 0), serials: input.serials ?? [] }];
 }
 
 /** A booking in a few words, as it stands in the list of the last scans. */
-export function textOf({ operationId, subjectId, changes }: PendingWork, known: Known, operations: readonly Operation[]): string {
+export function textOf({ method, input, subjectId, changes }: PendingWork, known: Known): string {
   const [from, to] = [changes.find(({ quantity }) => quantity < 0), changes.find(({ quantity }) => quantity > 0)];
   if (from && to) return `${known.article(to.skuId)?.name ?? ''} × ${to.quantity}: ${known.place(from.locationId)?.code ?? ''} → ${known.place(to.locationId)?.code ?? ''}`;
-  const task = operations.find(({ id }) => id === operationId)?.task;
-  const [pick] = task?.kind === 'mutation' ? picksOf(task.method, task.variables) : [];
+  const [pick] = picksOf(method, input);
   const line = known.all.orders.find(({ id }) => id === subjectId)?.lines.find(({ number }) => number === pick?.number);
   return `${line?.name ?? ''} ${pick?.serials?.[0] ?? `+${pick?.quantity ?? 0}`}`;
 }

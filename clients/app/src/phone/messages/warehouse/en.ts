@@ -132,6 +132,7 @@ const messages: WarehouseMessages = {
     close: 'Close the count',
     closeWhat: 'Stock is set to what was counted, by one adjustment with the differences. Nothing can be counted after it.',
     reason: 'Why it differs (optional)',
+    leadCloses: 'Who leads the warehouse ends the count; then differences are booked.',
     closeSure: 'Close it',
     agrees: 'All as in the books',
     differs: '{n} differ; the stock is adjusted',

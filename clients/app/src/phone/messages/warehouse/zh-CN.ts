@@ -130,6 +130,7 @@ const messages = {
     close: '关单',
     closeWhat: '按盘点结果调整库存，差异记一笔调整。关单后不能再盘。',
     reason: '差异原因（选填）',
+    leadCloses: '数完后由主管结束盘点，差异才会入账。',
     closeSure: '确认关单',
     agrees: '账实相符',
     differs: '{n} 项有差异，已调整',
