@@ -95,7 +95,7 @@ async fn what_is_wrong_with_a_new_token_is_named() {
                 "UNKNOWN_SCOPE",
                 json!(["scopes", "1"]),
             ),
-            (token(&["sample.read"; 60]), "TOO_LONG", json!(["scopes"])),
+            (token(&["sample.read"; 200]), "TOO_LONG", json!(["scopes"])),
             (past, "INVALID_EXPIRY", json!(["expiresAt"])),
             (far, "INVALID_EXPIRY", json!(["expiresAt"])),
             (nameless, "REQUIRED", json!(["name"])),
