@@ -3404,7 +3404,7 @@ export type SkuCreateInput = {
 
 /** An article in the shop of a channel. */
 export type SkuListingSetInput = {
-  /** The channel. */
+  /** Where its shop is. */
   channelId: Scalars['ID']['input'];
   /**
    * What its shop calls the article: 1 to 128 letters, digits and `- . _ ~`. Null: it is not listed
