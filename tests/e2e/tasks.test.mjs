@@ -163,6 +163,8 @@ describe('my tasks', () => {
     await page.locator('.page').waitFor();
     assert.equal(await waiting.count(), 0);
     await handIn();
+    // What happens before the page listens is shown when it is opened.
+    await page.reload();
     await waiting.click();
     await statusIs(page, '待审核');
     await looksRight(page, 'tasks-review');
