@@ -76,6 +76,12 @@ export async function signInKeeper(page, server) {
 
 export const small = { ...phone, viewport: { width: 360, height: 740 } };
 
+/** Opens a page where one scans: what is scanned before it is there goes nowhere. */
+export async function scanning(page, address) {
+  await page.goto(address);
+  await page.locator('[data-testid=scan-hint]').waitFor();
+}
+
 /** As a scanner that acts as a keyboard does it: letters, then Enter, whatever has the focus. */
 export async function scan(page, code) {
   await page.keyboard.type(code);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, openPage } from './browser.mjs';
 import { assertUsable, photo, shoot } from './phone.mjs';
-import { LAMP, refuses, scan, setStage, signInKeeper, small, takes } from './warehouse.mjs';
+import { LAMP, refuses, scan, scanning, setStage, signInKeeper, small, takes } from './warehouse.mjs';
 
 const uncaught = (offences) => offences.filter((offence) => /^(uncaught|policy)/.test(offence));
 const WAIT = { timeout: 60_000 };
@@ -116,7 +116,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
     });
 
     await t.test('putting away without network: goods, then the target, and each move can be undone', async () => {
-      await page.goto(address('/app/warehouse/put-away'));
+      await scanning(page, address('/app/warehouse/put-away'));
       await page.locator('[data-testid=waiting]', { hasText: 'L-E2E-YH' }).waitFor();
       await context.setOffline(true);
       await takes(page, 'E2E-0001');
@@ -140,7 +140,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
     let order;
     await t.test('picking without network: each scan is checked against the order', async () => {
       order = await stage.order('E2E-ORDER-1', [{ sku: stage.lamp, quantity: 1 }, { sku: stage.gift, quantity: 40 }]);
-      await page.goto(address('/app/warehouse/pick'));
+      await scanning(page, address('/app/warehouse/pick'));
       await page.locator('[data-testid=pick-row]', { hasText: 'E2E-ORDER-1' }).waitFor();
       await context.setOffline(true);
       await scan(page, 'E2E-ORDER-1');
@@ -197,7 +197,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
 
     await t.test('a piece that others have shipped meanwhile is a conflict; another one is picked in its place', async () => {
       const second = await stage.order('E2E-ORDER-2', [{ sku: stage.lamp, quantity: 1 }]);
-      await page.goto(address(`/app/warehouse/pick`));
+      await scanning(page, address('/app/warehouse/pick'));
       await page.locator('[data-testid=pick-row]', { hasText: 'E2E-ORDER-2' }).waitFor();
       await context.setOffline(true);
       await scan(page, 'E2E-ORDER-2');
@@ -226,7 +226,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
     });
 
     await t.test('trace says what a code is, where it lies and where it was', async () => {
-      await page.goto(address('/app/warehouse/trace'));
+      await scanning(page, address('/app/warehouse/trace'));
       await scan(page, 'E2E-0001');
       await page.locator('[data-testid=traced]', { hasText: 'H1-C-01' }).waitFor();
       await page.locator('section', { hasText: '去向' }).getByText('H1-IN → H1-C-01').waitFor();
@@ -243,9 +243,9 @@ describe('warehouse', { timeout: 600_000 }, () => {
     await context.close();
   });
 
-  test('stock that is gone meanwhile is a conflict, shown with what to do and solved by a person', { todo: 'fails beside the other tests of this file' }, async () => {
+  test('stock that is gone meanwhile is a conflict, shown with what to do and solved by a person', async () => {
     const { page, context } = await openApp();
-    await page.goto(address('/app/warehouse/transfer'));
+    await scanning(page, address('/app/warehouse/transfer'));
     await context.setOffline(true);
     await takes(page, 'H1-B-01');
     await takes(page, stage.gift.code, '× 1');
@@ -279,7 +279,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
     const { page, context } = await openApp();
     const open = (await stage.manager.purchasing.orders({ filter: { statuses: ['ORDERED', 'PARTIALLY_RECEIVED'] } })).nodes[0];
     const [line] = open.lines;
-    await page.goto(address('/app/warehouse/receive'));
+    await scanning(page, address('/app/warehouse/receive'));
     await page.locator('[data-testid=receive-row]', { hasText: open.code }).waitFor();
     await context.setOffline(true);
     await scan(page, open.code);
@@ -308,9 +308,7 @@ describe('warehouse', { timeout: 600_000 }, () => {
     const bedding = await stage.manager.warehouse.skuByCode({ code: 'MY-BED-XH18-BL' });
     const before = await stage.levels(bedding.id);
     assert.ok(before.some((level) => /^LV-A-01 .* 6$/.test(level)), before.join());
-    await page.goto(address('/app/warehouse/count'));
-    await page.locator('[data-testid=scan-hint]').waitFor();
-    await page.waitForTimeout(1_000);
+    await scanning(page, address('/app/warehouse/count'));
     await assertUsable(page, 'counts');
     await scan(page, 'LV-A-01');
     await page.waitForURL(/count\/stct_/);

@@ -13,19 +13,16 @@ use domain::projects::template::{
     ProjectCreateFromTemplate, gallery, project_create_from_template,
 };
 use domain::projects::{
-    ChannelCreate, ChannelKind, ChecklistItemTick, Content, DeliverableAdd, DeliverableKind,
-    Priority, ProjectAdvance, ProjectStep, ReviewDecision, SkuListingSet, Target, TaskBlock,
-    TaskCreate, TaskFields, TaskReview, TaskRow, TaskTarget, TimeLog, channel_create,
-    checklist_item_tick, deliverable_add, project_advance, sku_listing_set, task_block,
-    task_complete, task_create, task_review, task_start, time_log,
+    ChannelKind, ChecklistItemTick, Content, DeliverableAdd, DeliverableKind, Priority,
+    ProjectAdvance, ProjectStep, ReviewDecision, Target, TaskBlock, TaskCreate, TaskFields,
+    TaskReview, TaskRow, TaskTarget, TimeLog, checklist_item_tick, deliverable_add,
+    project_advance, task_block, task_complete, task_create, task_review, task_start, time_log,
 };
 
+use super::shops::{DOUYIN, TMALL};
 use super::story::Story;
 use super::trade::Places;
 
-/// Where the back offices of the shops show an article.
-const TMALL: &str = "https://myseller.taobao.com/home.htm/item-publish?itemId={id}";
-const DOUYIN: &str = "https://fxg.jinritemai.com/ffa/g/create?product_id={id}";
 /// Microseconds of a day.
 pub(super) const DAY: i64 = 86_400_000_000;
 /// Shanghai is so far ahead of UTC.
@@ -139,36 +136,6 @@ impl Story<'_> {
         }
         all.push(self.user(Role::Member)?);
         Ok(all)
-    }
-
-    /// A channel whose shop lists the company's articles.
-    fn channel(&mut self, kind: ChannelKind, name: &str, articles: &str) -> Result<ChannelId> {
-        let create = ChannelCreate {
-            id: None,
-            kind,
-            name: name.to_owned(),
-            url: None,
-            article_url: Some(articles.to_owned()),
-        };
-        let channel = self.act(Role::Manager, |tx, manager| {
-            channel_create(tx, manager, &create)
-        })?;
-        let codes: Vec<_> = self
-            .company
-            .variants()
-            .map(|(_, sku, _)| sku.code)
-            .collect();
-        for (number, code) in (3_600_128_u64..).zip(codes) {
-            let set = SkuListingSet {
-                sku: self.id::<Sku>(code)?,
-                channel,
-                external_id: Some(number.to_string()),
-            };
-            self.act(Role::Manager, |tx, manager| {
-                sku_listing_set(tx, manager, &set)
-            })?;
-        }
-        Ok(channel)
     }
 
     /// Makes a project of a built-in template that began so many days ago, and begins it.

@@ -19,6 +19,7 @@ mod people;
 mod production;
 mod report;
 mod routine;
+mod shops;
 mod story;
 #[cfg(test)]
 mod tests;

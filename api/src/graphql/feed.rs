@@ -6,17 +6,18 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use async_graphql::Context;
+use async_graphql::{Context, Object};
 use domain::events::{self, Position, Row};
 use domain::kernel::Language;
 use domain::kernel::fault::Result;
-use domain::kernel::id::OrganizationId;
-use futures::Stream;
-use futures::stream;
+use domain::kernel::id::{OrganizationId, UserId};
+use futures::{Stream, StreamExt, future, stream};
 use serde_json::Value;
 
 use super::context::{Answer, ContextExt};
 use super::error::top_level;
+use super::identity::User;
+use super::scalar::{Cursor, DateTime, Json};
 use crate::app::App;
 use crate::caller::Caller;
 use crate::hub::POLL;
@@ -32,6 +33,59 @@ pub(crate) struct Delivered {
     pub(crate) data: Value,
     /// Its position.
     pub(crate) cursor: events::Cursor,
+}
+
+/// What every subscription tells of an event, beside what it is about.
+pub(crate) struct Happened(pub(crate) Delivered);
+
+/// What happened.
+#[Object]
+impl Happened {
+    /// Position in the log, to go on from.
+    async fn cursor(&self) -> Cursor {
+        Cursor(self.0.cursor.clone())
+    }
+    /// What happened, a kind of event as `task.unlocked`, `sample.round_submitted` or `comment.added`.
+    async fn kind(&self) -> &str {
+        &self.0.row.kind
+    }
+    /// When it was written.
+    async fn at(&self) -> DateTime {
+        self.0.row.at.into()
+    }
+    /// Who did it; null for the server itself.
+    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
+        match self.0.row.actor_id {
+            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
+            None => Ok(None),
+        }
+    }
+    /// References and values of the event, as `from`, `to` or `commentId`; guests see only fields meant
+    /// for them.
+    async fn data(&self) -> Json {
+        Json(self.0.data.clone())
+    }
+}
+
+/// Of the visible events behind `after` those that `pick` makes something of.
+///
+/// # Errors
+/// As [`follow`].
+pub(crate) async fn changes<T, P>(
+    ctx: &Context<'_>,
+    after: Option<Cursor>,
+    pick: P,
+) -> Answer<impl Stream<Item = Answer<T>> + use<T, P>>
+where
+    P: Fn(Delivered) -> Option<T>,
+{
+    let events = follow(ctx, after.map(|cursor| cursor.0)).await?;
+    Ok(events.filter_map(move |item| {
+        future::ready(match item {
+            Ok(event) => pick(event).map(Ok),
+            Err(error) => Some(Err(error)),
+        })
+    }))
 }
 
 struct Feed {

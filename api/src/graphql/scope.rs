@@ -4,6 +4,7 @@
 //! A field whose type is hidden is hidden with it. Nothing is enforced here: use cases and reads
 //! refuse by themselves, and the access matrix holds that both say the same.
 
+mod corrective;
 mod crm;
 mod orders;
 mod projects;
@@ -20,9 +21,10 @@ use async_graphql::parser::types::Field;
 use async_graphql::registry::{MetaType, MetaTypeName, Registry};
 use async_graphql::{Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 use domain::identity::Permission as P;
-use domain::kernel::id::{Inspection, NonConformity, Sample};
+use domain::kernel::id::{Inspection, Sample};
 use domain::kernel::{Actor, GrantAction, Role};
 
+use self::corrective::nonconformities;
 use self::projects::tasks;
 use super::context::ContextExt;
 
@@ -33,6 +35,7 @@ type Rule = fn(&Context<'_>) -> bool;
 fn rules() -> impl Iterator<Item = &'static (Rule, &'static [&'static str])> {
     RULES
         .iter()
+        .chain(corrective::RULES)
         .chain(projects::RULES)
         .chain(stock::RULES)
         .chain(trade::RULES)
@@ -294,43 +297,6 @@ const RULES: &[(Rule, &[&str])] = &[
         |c| holds(c, |a| a.may(P::LotDispose) || a.may(P::InspectionPerform)),
         &["Mutation.lotDispose"],
     ),
-    // Corrective action.
-    (
-        |c| holds(c, nonconformities),
-        &[
-            "NonConformity",
-            "Query.nonConformities",
-            "Subscription.nonConformityChanged",
-        ],
-    ),
-    (
-        |c| may(c, P::NonConformityRead),
-        &["Query.nonConformitySettings"],
-    ),
-    (
-        |c| may_or(c, P::NonConformityAnswer, GrantAction::Submit),
-        &[
-            "Mutation.nonConformityContain",
-            "Mutation.nonConformityImplement",
-            "Mutation.nonConformityPlanActions",
-            "Mutation.nonConformityRootCause",
-        ],
-    ),
-    (
-        |c| may(c, P::NonConformityVerify),
-        &[
-            "Mutation.nonConformityClose",
-            "Mutation.nonConformityOpen",
-            "Mutation.nonConformityVerify",
-        ],
-    ),
-    (
-        |c| may(c, P::NonConformityManage),
-        &[
-            "Mutation.nonConformityCancel",
-            "Mutation.nonConformitySettingsUpdate",
-        ],
-    ),
 ];
 
 fn holds(ctx: &Context<'_>, rule: fn(&Actor) -> bool) -> bool {
@@ -364,10 +330,6 @@ fn samples(actor: &Actor) -> bool {
 
 fn inspections(actor: &Actor) -> bool {
     actor.may(P::InspectionRead) || !actor.granted::<Inspection>(GrantAction::View).is_empty()
-}
-
-fn nonconformities(actor: &Actor) -> bool {
-    actor.may(P::NonConformityRead) || !actor.granted::<NonConformity>(GrantAction::View).is_empty()
 }
 
 /// Puts [`RULES`] into the schema when it is registered; no type of its own.

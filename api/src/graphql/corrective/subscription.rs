@@ -1,55 +1,32 @@
 //! Following nonconformities.
 
-use async_graphql::{Context, ID, Object, Result, Subscription};
-use domain::kernel::id::{NonConformityId, UserId};
-use futures::{Stream, StreamExt, future};
+use async_graphql::{Context, ID, MergedObject, Object, Result, Subscription};
+use domain::kernel::id::NonConformityId;
+use futures::Stream;
 
 use super::non_conformity::NonConformity;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Root fields of corrective action.
 #[derive(Default)]
 pub(crate) struct CorrectiveSubscription;
 
 /// Something that happened to a nonconformity.
-pub(crate) struct NonConformityChange {
-    event: Delivered,
-    id: NonConformityId,
-}
+#[derive(MergedObject)]
+pub(crate) struct NonConformityChange(Happened, OfNonConformity);
 
-/// Something that happened to a nonconformity.
+/// What it happened to.
+struct OfNonConformity(NonConformityId);
+
+/// What it happened to.
 #[Object]
-impl NonConformityChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `non_conformity.opened` or `comment.added`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfNonConformity {
     /// The nonconformity as it is now; null when the viewer does not see it any more.
     async fn non_conformity(&self, ctx: &Context<'_>) -> Answer<Option<NonConformity>> {
-        let row = ctx.load::<NonConformityId>(self.id).await?;
+        let row = ctx.load::<NonConformityId>(self.0).await?;
         Ok(row.map(NonConformity))
-    }
-    /// References and values, as `status` or `commentId`; guests see only fields meant for them.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
     }
 }
 
@@ -78,19 +55,12 @@ impl CorrectiveSubscription {
             }
             None => None,
         };
-        let events = feed::follow(ctx, after.map(|c| c.0)).await?;
-        Ok(events.filter_map(move |item| {
-            let shown = match item {
-                Ok(event) => change(event, only).map(Ok),
-                Err(error) => Some(Err(error)),
-            };
-            future::ready(shown)
-        }))
+        feed::changes(ctx, after, move |event| change(event, only)).await
     }
 }
 
 fn change(event: Delivered, only: Option<NonConformityId>) -> Option<NonConformityChange> {
     let id = event.row.subject()?.downcast()?;
     only.is_none_or(|only| only == id)
-        .then_some(NonConformityChange { event, id })
+        .then_some(NonConformityChange(Happened(event), OfNonConformity(id)))
 }

@@ -2,19 +2,18 @@
 
 use std::collections::HashSet;
 
-use async_graphql::{Context, ID, Object, Result, Subscription};
+use async_graphql::{Context, ID, MergedObject, Object, Result, Subscription};
 use domain::identity::Permission;
 use domain::kernel::fault::CoreFault;
-use domain::kernel::id::{SkuId, UserId};
+use domain::kernel::id::SkuId;
 use domain::kernel::input::at_most;
-use futures::future::{self, try_join_all};
-use futures::{Stream, StreamExt};
+use futures::Stream;
+use futures::future::try_join_all;
 
 use crate::graphql::catalog::Sku;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Most SKUs that a subscription names.
 const MAX_SKUS: usize = 200;
@@ -24,41 +23,19 @@ const MAX_SKUS: usize = 200;
 pub(crate) struct StockSubscription;
 
 /// Something that changed the stock of SKUs.
-pub(crate) struct StockChange {
-    event: Delivered,
-    skus: Vec<SkuId>,
-}
+#[derive(MergedObject)]
+pub(crate) struct StockChange(Happened, OfSkus);
 
-/// Something that changed the stock of SKUs.
+/// What it happened to.
+struct OfSkus(Vec<SkuId>);
+
+/// What it happened to.
 #[Object]
-impl StockChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `stock.received` or `stock.reserved`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfSkus {
     /// The SKUs whose stock changed, of those that are followed, as they are now; at most 200.
     async fn skus(&self, ctx: &Context<'_>) -> Answer<Vec<Sku>> {
-        let rows = try_join_all(self.skus.iter().map(|id| ctx.load::<SkuId>(*id))).await?;
+        let rows = try_join_all(self.0.iter().map(|id| ctx.load::<SkuId>(*id))).await?;
         Ok(rows.into_iter().flatten().map(Sku).collect())
-    }
-    /// References and values, as `lines` and `document`.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
     }
 }
 
@@ -89,14 +66,7 @@ impl StockSubscription {
                 Some(ids.collect::<Answer<HashSet<SkuId>>>()?)
             }
         };
-        let events = feed::follow(ctx, after.map(|c| c.0)).await?;
-        Ok(events.filter_map(move |item| {
-            let shown = match item {
-                Ok(event) => change(event, only.as_ref()).map(Ok),
-                Err(error) => Some(Err(error)),
-            };
-            future::ready(shown)
-        }))
+        feed::changes(ctx, after, move |event| change(event, only.as_ref())).await
     }
 }
 
@@ -110,5 +80,5 @@ fn change(event: Delivered, only: Option<&HashSet<SkuId>>) -> Option<StockChange
         .filter_map(|id| id.as_str()?.parse().ok())
         .filter(|id| only.is_none_or(|only| only.contains(id)))
         .collect();
-    (!skus.is_empty()).then_some(StockChange { event, skus })
+    (!skus.is_empty()).then_some(StockChange(Happened(event), OfSkus(skus)))
 }

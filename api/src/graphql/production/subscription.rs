@@ -1,64 +1,38 @@
 //! Following work orders.
 
-use async_graphql::{Context, ID, Object, Result, Subscription};
-use domain::kernel::id::{UserId, WorkOrderId};
-use futures::{Stream, StreamExt, future};
+use async_graphql::{Context, ID, MergedObject, Object, Result, Subscription};
+use domain::kernel::id::WorkOrderId;
+use futures::Stream;
 
 use super::order::WorkOrder;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Root fields of production.
 #[derive(Default)]
 pub(crate) struct ProductionSubscription;
 
 /// Something that happened to a work order.
-pub(crate) struct WorkOrderChange {
-    event: Delivered,
-    work_order: WorkOrderId,
-}
+#[derive(MergedObject)]
+pub(crate) struct WorkOrderChange(Happened, OfWorkOrder);
 
-/// Something that happened to a work order.
+/// What it happened to.
+struct OfWorkOrder(WorkOrderId);
+
+/// What it happened to.
 #[Object]
-impl WorkOrderChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `work_order.advanced`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfWorkOrder {
     /// The work order as it is now; null when the viewer does not see it any more.
     async fn work_order(&self, ctx: &Context<'_>) -> Answer<Option<WorkOrder>> {
-        Ok(ctx
-            .load::<WorkOrderId>(self.work_order)
-            .await?
-            .map(WorkOrder))
-    }
-    /// References and values, as `to` or `quantity`; guests see only fields meant for them.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
+        Ok(ctx.load::<WorkOrderId>(self.0).await?.map(WorkOrder))
     }
 }
 
 #[Subscription]
 impl ProductionSubscription {
-    /// What happens to work orders that the viewer sees, in
-    /// log order, without gap or repeat. Errors: RESYNC_REQUIRED, NOT_FOUND.
+    /// What happens to work orders that the viewer sees, in log
+    /// order, without gap or repeat. Errors: RESYNC_REQUIRED, NOT_FOUND.
     async fn work_order_changed(
         &self,
         ctx: &Context<'_>,
@@ -80,19 +54,12 @@ impl ProductionSubscription {
             }
             None => None,
         };
-        let events = feed::follow(ctx, after.map(|c| c.0)).await?;
-        Ok(events.filter_map(move |item| {
-            let shown = match item {
-                Ok(event) => of_order(event, only).map(Ok),
-                Err(error) => Some(Err(error)),
-            };
-            future::ready(shown)
-        }))
+        feed::changes(ctx, after, move |event| of_order(event, only)).await
     }
 }
 
 fn of_order(event: Delivered, only: Option<WorkOrderId>) -> Option<WorkOrderChange> {
     let work_order = event.row.subject()?.downcast()?;
     only.is_none_or(|id| id == work_order)
-        .then_some(WorkOrderChange { event, work_order })
+        .then_some(WorkOrderChange(Happened(event), OfWorkOrder(work_order)))
 }

@@ -1,54 +1,31 @@
 //! Following tasks.
 
-use async_graphql::{Context, ID, Object, Result, Subscription};
-use domain::kernel::id::{ProjectId, TaskId, UserId};
-use futures::{Stream, StreamExt, future};
+use async_graphql::{Context, ID, MergedObject, Object, Result, Subscription};
+use domain::kernel::id::{ProjectId, TaskId};
+use futures::Stream;
 
 use super::task::Task;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Root fields of projects.
 #[derive(Default)]
 pub(crate) struct ProjectsSubscription;
 
 /// Something that happened to a task.
-pub(crate) struct TaskChange {
-    event: Delivered,
-    task: TaskId,
-}
+#[derive(MergedObject)]
+pub(crate) struct TaskChange(Happened, OfTask);
 
-/// Something that happened to a task.
+/// What it happened to.
+struct OfTask(TaskId);
+
+/// What it happened to.
 #[Object]
-impl TaskChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `task.unlocked` or `comment.added`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfTask {
     /// The task as it is now; null when the viewer does not see it any more.
     async fn task(&self, ctx: &Context<'_>) -> Answer<Option<Task>> {
-        Ok(ctx.load::<TaskId>(self.task).await?.map(Task))
-    }
-    /// References and values, as `from` and `to`; guests see only fields meant for them.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
+        Ok(ctx.load::<TaskId>(self.0).await?.map(Task))
     }
 }
 
@@ -76,19 +53,12 @@ impl ProjectsSubscription {
             }
             None => None,
         };
-        let events = feed::follow(ctx, after.map(|c| c.0)).await?;
-        Ok(events.filter_map(move |item| {
-            let shown = match item {
-                Ok(event) => change(event, only).map(Ok),
-                Err(error) => Some(Err(error)),
-            };
-            future::ready(shown)
-        }))
+        feed::changes(ctx, after, move |event| change(event, only)).await
     }
 }
 
 fn change(event: Delivered, only: Option<ProjectId>) -> Option<TaskChange> {
     let task = event.row.subject()?.downcast()?;
     let is_wanted = only.is_none() || event.row.project_id == only;
-    is_wanted.then_some(TaskChange { event, task })
+    is_wanted.then_some(TaskChange(Happened(event), OfTask(task)))
 }

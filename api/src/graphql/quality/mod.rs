@@ -1,5 +1,6 @@
 //! Quality: plans, inspections, dispositions, switching states.
 
+mod disposition_input;
 mod filter;
 mod input;
 mod inspection;

@@ -6,11 +6,11 @@ use domain::kernel::id::{InspectionId, InspectionPlanId, SamplingStateId};
 use domain::kernel::{Actor, Tx};
 use domain::quality;
 
+use super::disposition_input::{ConcessionDecideInput, LotDisposeInput};
 use super::input::{
-    ConcessionDecideInput, DefectCodeCreateInput, InspectionAssignInput, InspectionCancelInput,
-    InspectionCloseInput, InspectionPlanCreateInput, InspectionReopenInput, InspectionReviewInput,
-    InspectionScheduleInput, InspectionStartInput, InspectionSubmitInput, LotDisposeInput,
-    SamplingStateUpdateInput,
+    DefectCodeCreateInput, InspectionAssignInput, InspectionCancelInput, InspectionCloseInput,
+    InspectionPlanCreateInput, InspectionReopenInput, InspectionReviewInput,
+    InspectionScheduleInput, InspectionStartInput, InspectionSubmitInput, SamplingStateUpdateInput,
 };
 use super::inspection::Inspection;
 use super::plan::{DefectCode, InspectionPlan};

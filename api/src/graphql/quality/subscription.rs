@@ -1,7 +1,7 @@
 //! Following inspections.
 
-use async_graphql::{Context, Object, Result, Subscription};
-use domain::kernel::id::{InspectionId, UserId};
+use async_graphql::{Context, MergedObject, Object, Result, Subscription};
+use domain::kernel::id::InspectionId;
 use domain::quality::read;
 use futures::{Stream, StreamExt};
 
@@ -11,52 +11,26 @@ use crate::app::App;
 use crate::caller::Caller;
 use crate::graphql::context::{Answer, ContextExt};
 use crate::graphql::error::top_level;
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Root fields of quality.
 #[derive(Default)]
 pub(crate) struct QualitySubscription;
 
 /// Something that happened to an inspection.
-pub(crate) struct InspectionChange {
-    event: Delivered,
-    inspection: InspectionId,
-}
+#[derive(MergedObject)]
+pub(crate) struct InspectionChange(Happened, OfInspection);
 
-/// Something that happened to an inspection.
+/// What it happened to.
+struct OfInspection(InspectionId);
+
+/// What it happened to.
 #[Object]
-impl InspectionChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `inspection.submitted`, `lot.disposed` or `comment.added`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfInspection {
     /// The inspection as it is now; null when the viewer does not see it any more.
     async fn inspection(&self, ctx: &Context<'_>) -> Answer<Option<Inspection>> {
-        Ok(ctx
-            .load::<InspectionId>(self.inspection)
-            .await?
-            .map(Inspection))
-    }
-    /// References and values, as `verdict` or `status`; guests see only fields meant for them.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
+        Ok(ctx.load::<InspectionId>(self.0).await?.map(Inspection))
     }
 }
 
@@ -111,5 +85,8 @@ async fn shown(
             return Ok(None);
         }
     }
-    Ok(Some(InspectionChange { event, inspection }))
+    Ok(Some(InspectionChange(
+        Happened(event),
+        OfInspection(inspection),
+    )))
 }

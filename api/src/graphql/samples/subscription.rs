@@ -1,54 +1,31 @@
 //! Following samples.
 
-use async_graphql::{Context, ID, Object, Result, Subscription};
-use domain::kernel::id::{SampleId, UserId};
-use futures::{Stream, StreamExt, future};
+use async_graphql::{Context, ID, MergedObject, Object, Result, Subscription};
+use domain::kernel::id::SampleId;
+use futures::Stream;
 
 use super::sample::Sample;
 use crate::graphql::context::{Answer, ContextExt};
-use crate::graphql::feed::{self, Delivered};
-use crate::graphql::identity::User;
-use crate::graphql::scalar::{Cursor, DateTime, Json};
+use crate::graphql::feed::{self, Delivered, Happened};
+use crate::graphql::scalar::Cursor;
 
 /// Root fields of samples.
 #[derive(Default)]
 pub(crate) struct SamplesSubscription;
 
 /// Something that happened to a sample.
-pub(crate) struct SampleChange {
-    event: Delivered,
-    sample: SampleId,
-}
+#[derive(MergedObject)]
+pub(crate) struct SampleChange(Happened, OfSample);
 
-/// Something that happened to a sample.
+/// What it happened to.
+struct OfSample(SampleId);
+
+/// What it happened to.
 #[Object]
-impl SampleChange {
-    /// Position in the log, to go on from.
-    async fn cursor(&self) -> Cursor {
-        Cursor(self.event.cursor.clone())
-    }
-    /// What happened, as `sample.round_submitted` or `comment.added`.
-    async fn kind(&self) -> &str {
-        &self.event.row.kind
-    }
-    /// When it was written.
-    async fn at(&self) -> DateTime {
-        self.event.row.at.into()
-    }
-    /// Who did it; null for the server itself.
-    async fn actor(&self, ctx: &Context<'_>) -> Answer<Option<User>> {
-        match self.event.row.actor_id {
-            Some(id) => Ok(ctx.load::<UserId>(id).await?.map(User)),
-            None => Ok(None),
-        }
-    }
+impl OfSample {
     /// The sample as it is now; null when the viewer does not see it any more.
     async fn sample(&self, ctx: &Context<'_>) -> Answer<Option<Sample>> {
-        Ok(ctx.load::<SampleId>(self.sample).await?.map(Sample))
-    }
-    /// References and values, as `roundId` or `commentId`; guests see only fields meant for them.
-    async fn data(&self) -> Json {
-        Json(self.event.data.clone())
+        Ok(ctx.load::<SampleId>(self.0).await?.map(Sample))
     }
 }
 
@@ -76,19 +53,12 @@ impl SamplesSubscription {
             }
             None => None,
         };
-        let events = feed::follow(ctx, after.map(|c| c.0)).await?;
-        Ok(events.filter_map(move |item| {
-            let shown = match item {
-                Ok(event) => of_sample(event, only).map(Ok),
-                Err(error) => Some(Err(error)),
-            };
-            future::ready(shown)
-        }))
+        feed::changes(ctx, after, move |event| of_sample(event, only)).await
     }
 }
 
 fn of_sample(event: Delivered, only: Option<SampleId>) -> Option<SampleChange> {
     let sample = event.row.subject()?.downcast()?;
     only.is_none_or(|id| id == sample)
-        .then_some(SampleChange { event, sample })
+        .then_some(SampleChange(Happened(event), OfSample(sample)))
 }
